@@ -1,0 +1,48 @@
+/** Calendar dates: days without time or zone, so that a plan is the same in every time zone. */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+
+declare const calendarDate: unique symbol;
+
+/** A day that exists, as `YYYY-MM-DD` (ISO 8601, proleptic Gregorian). Strings compare in date order. */
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+const written = /^\d{4}-\d{2}-\d{2}$/;
+
+const dayInMilliseconds = 86_400_000;
+
+// The ISO form is the one that is read as UTC, where every day has 24 hours; `Date.UTC(26, …)` would mean 1926.
+const toTime = (date: string): number => Date.parse(date);
+const fromTime = (time: number): CalendarDate => new Date(time).toISOString().slice(0, 10) as CalendarDate;
+
+/** True for `YYYY-MM-DD` naming a day that exists: `2024-02-29`, but not `2026-02-30` or `2026-2-3`. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!written.test(text)) return false;
+  const time = toTime(text);
+  return !Number.isNaN(time) && fromTime(time) === text;
+}
+
+/** The day `count` days later (earlier if negative). */
+export const addDays = (date: CalendarDate, count: number): CalendarDate =>
+  fromTime(toTime(date) + count * dayInMilliseconds);
+
+/**
+ * The same day of the month `count` months later; a day that does not exist becomes the last day of its month.
+ * Always count from the anchor: chaining loses days (2024-01-31 + 1 + 2 is the 29 April, + 3 the 30 April).
+ */
+export const addMonths = (date: CalendarDate, count: number): CalendarDate =>
+  fromTime(addMonthsTo(new UTCDateMini(toTime(date)), count).getTime());
+
+/** Days from `earlier` to `later`, negative when they are the other way round. */
+export const daysBetween = (earlier: CalendarDate, later: CalendarDate): number =>
+  (toTime(later) - toTime(earlier)) / dayInMilliseconds;
+
+/** Day of the week, 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (date: CalendarDate): number => new Date(toTime(date)).getUTCDay();
+
+/** True from Monday to Friday. */
+export const isWorkingDay = (date: CalendarDate): boolean => weekdayOf(date) % 6 !== 0;
+
+export const earliestOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+
+export const latestOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

@@ -1,0 +1,70 @@
+/** Zod schemas for what people type: choices in any case, numbers as text, dates. Each fault carries its details. */
+import * as z from 'zod/mini';
+import { type CalendarDate, isCalendarDate } from './calendar-date.js';
+import type { Fault } from './fault.js';
+import { nearest } from './nearest.js';
+
+/** A value, or what is wrong with what was written. */
+export type Read<T> = { value: T } | { fault: Fault };
+
+/** A schema from a function that reads a written value or says what is wrong with it. */
+export const reading = <T>(read: (input: unknown) => Read<T>) =>
+  z.pipe(
+    z.unknown(),
+    z.transform((input, context): T => {
+      const result = read(input);
+      if ('value' in result) return result.value;
+      context.issues.push({ code: 'custom', input, params: { fault: result.fault } });
+      return z.NEVER;
+    }),
+  );
+
+export const asWritten = (input: unknown): string =>
+  typeof input === 'string' ? input : input === undefined ? 'nothing' : (JSON.stringify(input) ?? String(input));
+
+/**
+ * One of `values`, in upper or lower case. `same` lists other spellings that mean the same (`1` for `G1`);
+ * `related` lists words that are not accepted but help to suggest (`thigh` for `extremity`).
+ */
+export const choice = <const V extends string>(
+  values: readonly V[],
+  same: Readonly<Record<string, V>> = {},
+  related: Readonly<Record<string, V>> = {},
+) =>
+  reading((input): Read<V> => {
+    const word = asWritten(input).trim();
+    const small = word.toLowerCase();
+    const value = values.find((each) => each.toLowerCase() === small) ?? same[small];
+    if (value) return { value };
+    const meant = related[small] ?? nearest(word, values);
+    return { fault: { code: 'invalid-choice', details: { value: word, choices: values, ...(meant && { meant }) } } };
+  });
+
+export const calendarDate = reading((input): Read<CalendarDate> => {
+  const value = asWritten(input).trim();
+  return isCalendarDate(value) ? { value } : { fault: { code: 'invalid-date', details: { value } } };
+});
+
+export const wholeNumber = (least: number, most: number) =>
+  reading((input): Read<number> => {
+    const text = asWritten(input).trim();
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most
+      ? { value }
+      : { fault: { code: 'invalid-number', details: { value: text, least, most } } };
+  });
+
+/** Text with at least one visible character; a lone surrogate cannot be written as UTF-8 and is refused. */
+export const typedText = reading((input): Read<string> => {
+  if (typeof input !== 'string' && typeof input !== 'number')
+    return { fault: { code: 'invalid-value', details: { value: asWritten(input), expected: 'text' } } };
+  const value = String(input);
+  const reason = !value.trim()
+    ? 'empty'
+    : value.length > 65_536
+      ? 'too-long'
+      : value.isWellFormed()
+        ? null
+        : 'broken-unicode';
+  return reason ? { fault: { code: 'invalid-text', details: { reason } } } : { value };
+});

@@ -1,0 +1,72 @@
+/** The door for case data: what somebody wrote becomes a PatientCase, or a list of everything that is wrong with it. */
+import type * as z from 'zod/mini';
+import { asWritten } from './choice.js';
+import { findContradictions } from './contradictions.js';
+import { type Fault, FollowUpError } from './fault.js';
+import { nearest } from './nearest.js';
+import { caseFileSchema, type PatientCase } from './patient-case.js';
+
+const sections = ['anchor', 'riskFactors', 'treatments', 'constraints', 'preferences'] as const;
+
+const innerShape = (section: (typeof sections)[number]): Record<string, unknown> => {
+  const schema = caseFileSchema.shape[section];
+  return 'shape' in schema ? schema.shape : schema.def.innerType.shape;
+};
+
+/** Every key that a case file may hold, as a path from the top. */
+const knownKeys = (): string[] => [
+  ...Object.keys(caseFileSchema.shape),
+  ...sections.flatMap((section) => Object.keys(innerShape(section)).map((key) => `${section}.${key}`)),
+];
+
+function suggestKey(key: string, place: string): string | undefined {
+  const paths = knownKeys();
+  const lastWord = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+  const siblings = paths.filter((path) => path === (place ? `${place}.${lastWord(path)}` : lastWord(path)));
+  const inPlace = nearest(key, siblings.map(lastWord));
+  if (inPlace) return inPlace;
+  const elsewhere = nearest(key, paths.map(lastWord));
+  return paths.find((path) => lastWord(path) === elsewhere);
+}
+
+const names: Record<string, string> = {
+  anchor: 'The date to count from (anchor: event and date)',
+  'anchor.event': 'What the date to count from is (event)',
+  'anchor.date': 'The date to count from',
+  riskFactors: 'The section riskFactors',
+  'riskFactors.primarySite': 'The primary site',
+};
+
+function toFaults(issue: z.core.$ZodIssue): Fault[] {
+  const where = issue.path.join('.');
+  const place = where ? { where } : {};
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const meant = suggestKey(key, where);
+      const details = { key, ...(meant && { meant }) };
+      return { code: 'unknown-key', where: where ? `${where}.${key}` : key, details };
+    });
+  if (issue.input === undefined) return [{ code: 'missing', ...place, details: { what: names[where] ?? where } }];
+  if (issue.code === 'custom' && issue.params?.['fault']) return [{ ...issue.params['fault'], ...place }];
+  const expected = issue.code === 'invalid_type' ? plainType(issue.expected) : 'something else';
+  return [{ code: 'invalid-value', ...place, details: { value: asWritten(issue.input), expected } }];
+}
+
+const plainType = (type: string): string =>
+  ({ object: 'a section of keys and values', boolean: 'true or false' })[type] ?? type;
+
+/**
+ * Checks and completes case data in the shape of a case file.
+ * The id defaults to primary site and anchor date. Throws FollowUpError with every fault found.
+ */
+export function parsePatientCase(written: unknown): PatientCase {
+  const result = caseFileSchema.safeParse(written, { reportInput: true });
+  const [first, ...rest] = result.success ? [] : result.error.issues.flatMap(toFaults);
+  if (first) throw new FollowUpError(first, ...rest);
+  const data = caseFileSchema.parse(written);
+  const id = data.id ?? `${data.riskFactors.primarySite}-${data.anchor.date}`;
+  const patientCase: PatientCase = { ...data, id };
+  const [contradiction, ...more] = findContradictions(patientCase);
+  if (contradiction) throw new FollowUpError(contradiction, ...more);
+  return patientCase;
+}

@@ -1,0 +1,68 @@
+/** What a reader of the plan must know beside its dates: a closed list of codes, each with its words. */
+
+export interface WarningDetails {
+  'unknown-factors': { factors: readonly string[] };
+  'metastasis-unstated': Record<never, never>;
+  'anchor-in-future': { date: string };
+  'anchor-differs': { protocol: string; counts: string; given: string; stated: boolean };
+  'large-size': { sizeCm: number };
+  'beyond-protocol': { protocol: string; askedYears: number; endMonth: number };
+  'recurrence-convention': Record<never, never>;
+  'protocol-chosen': { protocol: string; others: readonly string[] };
+  'protocol-status': { protocol: string; status: string };
+  'protocol-note': { note: string };
+  'no-routine-exam': { why: string };
+  'exam-by-radiology': { site: string };
+  'contrast-allergy': Record<never, never>;
+  'scan-lead-cut': { keys: readonly string[] };
+  'no-working-day': { keys: readonly string[] };
+  'dose-unknown': { exams: readonly string[] };
+  'report-new-lump': Record<never, never>;
+}
+
+export type WarningCode = keyof WarningDetails;
+
+export interface PlanWarning {
+  code: WarningCode;
+  message: string;
+}
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string } = {
+  'unknown-factors': ({ factors }) =>
+    `Not known: ${list(factors)}. Unknown is never taken as favourable, so the closer follow-up was chosen; with these facts it may change.`,
+  'metastasis-unstated': () =>
+    'It is not stated whether the tumour had spread. This plan is for people without visible tumour after treatment.',
+  'anchor-in-future': ({ date }) => `${date} is still to come: plan again when the date is certain.`,
+  'anchor-differs': ({ protocol, counts, given, stated }) =>
+    `${protocol} counts from the ${counts}${stated ? '' : ' (inferred; the source does not say)'}, this plan from the ${given} that was given.`,
+  'large-size': ({ sizeCm }) => `${sizeCm} cm is unusually large: was it measured in millimetres?`,
+  'beyond-protocol': ({ protocol, askedYears, endMonth }) =>
+    `${protocol} gives no dates after month ${endMonth}; ${askedYears} years were asked for. Ask your team how to go on.`,
+  'recurrence-convention': () =>
+    'No source gives a schedule after a treated recurrence: starting again as for high risk is our own documented choice.',
+  'protocol-chosen': ({ protocol, others }) =>
+    `Protocol ${protocol} was chosen automatically. Not chosen: ${others.length > 0 ? others.join('; ') : 'none'}.`,
+  'protocol-status': ({ protocol, status }) =>
+    status === 'superseded'
+      ? `${protocol} has been superseded by a newer version that is not encoded here.`
+      : `${protocol} is the schedule of a study, not a guideline.`,
+  'protocol-note': ({ note }) => note,
+  'no-routine-exam': ({ why }) => why,
+  'exam-by-radiology': ({ site }) =>
+    `No listed scan of the ${site} suits this person: ask the radiology department which one to book.`,
+  'contrast-allergy': () =>
+    'Allergy to contrast medium: tell the radiology department when booking any scan, MRI too; they decide how it is done.',
+  'scan-lead-cut': ({ keys }) =>
+    `The scan could not be as early before the visit as asked without leaving its window: ${list(keys)}.`,
+  'no-working-day': ({ keys }) => `No working day in the window, so the date stays on a weekend: ${list(keys)}.`,
+  'dose-unknown': ({ exams }) => `No source gives the radiation dose of ${list(exams)}: the dose shown leaves it out.`,
+  'report-new-lump': () =>
+    'A new lump at or near the scar: call your team at once, do not wait for the next date. People find most local recurrences themselves.',
+};
+
+/** A warning with its message in plain English. */
+export function planWarning<C extends WarningCode>(code: C, details: WarningDetails[C]): PlanWarning {
+  return { code, message: warningTexts[code](details) };
+}

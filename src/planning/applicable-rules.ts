@@ -1,0 +1,36 @@
+/** The rules of a protocol, and the supplements to all protocols, that apply to a case, each with its exam. */
+import type { ClinicalReference } from '../domain/clinical-reference.js';
+import type { PatientCase } from '../domain/patient-case.js';
+import type { Population, SurveillanceProtocol, SurveillanceRule } from '../domain/surveillance-protocol.js';
+import { type ChosenExam, chooseExam } from './choose-exam.js';
+import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
+
+export interface ApplicableRule {
+  rule: SurveillanceRule;
+  chosen: ChosenExam;
+}
+
+/** A rule that plans nothing, because the site has no such routine exam. */
+export interface AbsentRule {
+  rule: SurveillanceRule;
+  why: string;
+}
+
+/** Rules without a routine exam at this site are returned apart, with the reason. */
+export function applicableRules(
+  { constraints }: PatientCase,
+  protocol: SurveillanceProtocol,
+  population: Population,
+  facts: CaseFacts,
+  reference: ClinicalReference,
+): { rules: ApplicableRule[]; absent: AbsentRule[] } {
+  const rules: ApplicableRule[] = [];
+  const absent: AbsentRule[] = [];
+  const own = protocol.rules.filter(({ populations }) => populations?.includes(population.id) ?? true);
+  for (const rule of [...own, ...reference.supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
+    const choice = chooseExam(rule, facts, constraints, reference);
+    if (choice.exam === null) absent.push({ rule, why: choice.why });
+    else rules.push({ rule, chosen: choice });
+  }
+  return { rules, absent };
+}

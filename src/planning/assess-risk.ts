@@ -1,0 +1,35 @@
+/** The risk tier of a case, with every reason: criteria are data, unknown never counts as favourable. */
+import type { TierCriterion } from '../domain/clinical-reference.js';
+import type { RiskAssessment } from '../domain/follow-up-plan.js';
+import type { PatientCase } from '../domain/patient-case.js';
+import type { RiskTier } from '../domain/population-criteria.js';
+import { readStage } from '../domain/stage.js';
+import { caseFacts, factText, meetsCriteria, unmetCriteria } from './meets-criteria.js';
+
+/** High if any criterion of it holds, else low if one of its holds, else intermediate. */
+export function assessRisk(patientCase: PatientCase, criteria: readonly TierCriterion[]): RiskAssessment {
+  const facts = caseFacts(patientCase);
+  const { stage } = patientCase.riskFactors;
+  const given = stage === undefined ? {} : { stage: readStage(stage, patientCase.riskFactors.primarySite) };
+  for (const tier of ['high', 'low'] satisfies RiskTier[]) {
+    const reasons = criteria
+      .filter((each) => each.tier === tier && meetsCriteria(each.when, facts))
+      .map((each) => each.reason);
+    if (reasons.length > 0) return { tier, reasons, ...given };
+  }
+  return {
+    tier: 'intermediate',
+    reasons: ['no criterion for high risk holds', keptFromLow(patientCase, criteria)],
+    ...given,
+  };
+}
+
+/** Which facts stand between an intermediate case and the low tier that it comes nearest to. */
+function keptFromLow(patientCase: PatientCase, criteria: readonly TierCriterion[]): string {
+  const facts = caseFacts(patientCase);
+  const [fewest = []] = criteria
+    .filter(({ tier }) => tier === 'low')
+    .map(({ when }) => unmetCriteria(when, facts))
+    .sort((a, b) => a.length - b.length);
+  return `not low risk: ${fewest.map((name) => factText(name, facts)).join(', ')}`;
+}

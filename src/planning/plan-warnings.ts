@@ -1,0 +1,102 @@
+/** What the reader must know about the facts behind a plan. */
+import { type CalendarDate, isWorkingDay } from '../domain/calendar-date.js';
+import type { ClinicalReference } from '../domain/clinical-reference.js';
+import { type Exam, examLabels } from '../domain/exam.js';
+import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
+import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
+import { isPalpable, type RiskFactors } from '../domain/risk-factors.js';
+import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import type { AbsentRule } from './applicable-rules.js';
+import type { DatedSlot } from './dated-slot.js';
+import type { PlanningHorizon } from './planning-horizon.js';
+import { selectPopulation } from './select-population.js';
+
+const favourable = { grade: 'G1', sizeCm: 1, margin: 'R0', integrity: 'intact', metastasis: 'none' } as const;
+
+/** The unknown facts without which the case might belong to another, less closely followed population. */
+function decisiveUnknowns(
+  patientCase: PatientCase,
+  protocol: SurveillanceProtocol,
+  population: Population,
+  reference: ClinicalReference,
+): string[] {
+  const { riskFactors } = patientCase;
+  const unknown = (Object.keys(favourable) as (keyof typeof favourable)[]).filter(
+    (name) => riskFactors[name] === 'unknown',
+  );
+  const known: RiskFactors = { ...riskFactors, ...Object.fromEntries(unknown.map((name) => [name, favourable[name]])) };
+  const other = selectPopulation({ ...patientCase, riskFactors: known }, protocol, reference);
+  const same = other.covers && other.population.id === population.id;
+  return same ? [] : unknown.map((name) => (name === 'sizeCm' ? 'size' : name));
+}
+
+/** Warnings about the case and the protocol, before any date is looked at. */
+export function caseWarnings(
+  patientCase: PatientCase,
+  protocol: SurveillanceProtocol,
+  population: Population,
+  asOf: CalendarDate,
+  reference: ClinicalReference,
+): PlanWarning[] {
+  const { anchor, riskFactors, constraints, course } = patientCase;
+  const factors = decisiveUnknowns(patientCase, protocol, population, reference);
+  const { metastasis, sizeCm, primarySite } = riskFactors;
+  const anchorDiffers = anchor.event !== protocol.anchor.event;
+  const { event: counted, stated } = protocol.anchor;
+  const differs = { protocol: protocol.id, counts: anchorLabels[counted], given: anchorLabels[anchor.event], stated };
+  return [
+    ...(factors.length > 0 ? [planWarning('unknown-factors', { factors })] : []),
+    ...(metastasis === 'unknown' ? [planWarning('metastasis-unstated', {})] : []),
+    ...(sizeCm !== 'unknown' && sizeCm > 40 ? [planWarning('large-size', { sizeCm })] : []),
+    ...(anchor.date > asOf ? [planWarning('anchor-in-future', { date: anchor.date })] : []),
+    ...(anchorDiffers ? [planWarning('anchor-differs', differs)] : []),
+    ...(course > 1 ? [planWarning('recurrence-convention', {})] : []),
+    ...(constraints.contrastAllergy ? [planWarning('contrast-allergy', {})] : []),
+    ...(protocol.status === 'current'
+      ? []
+      : [planWarning('protocol-status', { protocol: protocol.id, status: protocol.status })]),
+    ...(isPalpable(primarySite) ? [planWarning('report-new-lump', {})] : []),
+    ...[...(protocol.notes ?? []), ...(population.note ? [population.note] : [])].map((note) =>
+      planWarning('protocol-note', { note }),
+    ),
+  ];
+}
+
+export interface PlanFindings {
+  patientCase: PatientCase;
+  protocol: SurveillanceProtocol;
+  absent: readonly AbsentRule[];
+  horizon: PlanningHorizon;
+  placed: readonly DatedSlot[];
+  doseUnknown: readonly Exam[];
+}
+
+/** Warnings about what planning could not give as asked. */
+export function planWarnings({
+  patientCase,
+  protocol,
+  absent,
+  horizon,
+  placed,
+  doseUnknown,
+}: PlanFindings): PlanWarning[] {
+  const { weekends, years } = patientCase.preferences;
+  const { primarySite } = patientCase.riskFactors;
+  const beyond = years !== undefined && years * 12 > horizon.protocolEnd;
+  const stuck = keysOf(weekends === 'keep' ? [] : placed.filter(({ target }) => !isWorkingDay(target)));
+  const cut = keysOf(placed.filter(({ adjustments }) => adjustments.some(({ reason }) => reason === 'window-edge')));
+  const unsettled = placed.some(({ chosen }) => chosen.exam === 'radiology-choice');
+  const end = { protocol: protocol.id, askedYears: years ?? 0, endMonth: horizon.protocolEnd };
+  return [
+    ...absent.map(({ why }) => planWarning('no-routine-exam', { why })),
+    ...(unsettled ? [planWarning('exam-by-radiology', { site: primarySite })] : []),
+    ...(beyond ? [planWarning('beyond-protocol', end)] : []),
+    ...(cut.length > 0 ? [planWarning('scan-lead-cut', { keys: cut })] : []),
+    ...(stuck.length > 0 ? [planWarning('no-working-day', { keys: stuck })] : []),
+    ...(doseUnknown.length > 0
+      ? [planWarning('dose-unknown', { exams: doseUnknown.map((exam) => examLabels[exam]) })]
+      : []),
+  ];
+}
+
+const keysOf = (slots: readonly DatedSlot[]): string[] => slots.map(({ key }) => key);

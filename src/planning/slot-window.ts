@@ -1,0 +1,47 @@
+/** The window around a nominal date in which an assessment still counts as on time. */
+import { addDays, addMonths, type CalendarDate, daysBetween, earliestOf, latestOf } from '../domain/calendar-date.js';
+import type { Window } from '../domain/follow-up-plan.js';
+import type { Cadence } from '../domain/patient-case.js';
+import type { Slot } from './expand-rule.js';
+
+/** Days either side of the nominal date, by interval in months: our own choice (expert-choice), from no source. */
+const tolerances = [
+  { upToMonths: 4, days: 14 },
+  { upToMonths: 6, days: 28 },
+  { upToMonths: Number.POSITIVE_INFINITY, days: 42 },
+];
+
+export const toleranceDays = (everyMonths: number): number =>
+  tolerances.find(({ upToMonths }) => everyMonths <= upToMonths)?.days ?? 0;
+
+/**
+ * Tolerance both ways; where the source gives an interval range, also as far as that range reaches; cut halfway to
+ * the neighbouring slots of the same rule, so that windows never overlap; never on or before the anchor.
+ */
+export function slotWindow(slot: Slot, anchor: CalendarDate, cadence: Cadence): Window {
+  const { month, slackMonths, rule } = slot;
+  const nominal = addMonths(anchor, month);
+  const window = rule.windowMonths
+    ? { earliest: addMonths(anchor, rule.windowMonths[0]), latest: addMonths(anchor, rule.windowMonths[1]) }
+    : tolerated(nominal, slot.everyMonths ?? Number.POSITIVE_INFINITY);
+  const { earliest, latest } = window;
+  const reaches =
+    cadence === 'shortest'
+      ? { earliest, latest: latestOf(latest, addMonths(anchor, month + slackMonths)) }
+      : { earliest: earliestOf(earliest, addMonths(anchor, month - slackMonths)), latest };
+  const afterPrevious = slot.previous === null ? anchor : halfway(addMonths(anchor, slot.previous), nominal);
+  return {
+    earliest: latestOf(reaches.earliest, addDays(afterPrevious, 1)),
+    latest:
+      slot.next === null ? reaches.latest : earliestOf(reaches.latest, halfway(nominal, addMonths(anchor, slot.next))),
+  };
+}
+
+const tolerated = (nominal: CalendarDate, everyMonths: number): Window => {
+  const days = toleranceDays(everyMonths);
+  return { earliest: addDays(nominal, -days), latest: addDays(nominal, days) };
+};
+
+/** The last day that still belongs to the earlier of two neighbours. */
+const halfway = (earlier: CalendarDate, later: CalendarDate): CalendarDate =>
+  addDays(earlier, Math.floor(daysBetween(earlier, later) / 2));

@@ -63,9 +63,8 @@ export function parsePatientCase(written: unknown): PatientCase {
   const result = caseFileSchema.safeParse(written, { reportInput: true });
   const [first, ...rest] = result.success ? [] : result.error.issues.flatMap(toFaults);
   if (first) throw new FollowUpError(first, ...rest);
-  const data = caseFileSchema.parse(written);
-  const id = data.id ?? `${data.riskFactors.primarySite}-${data.anchor.date}`;
-  const patientCase: PatientCase = { ...data, id };
+  const { id, ...data } = caseFileSchema.parse(written);
+  const patientCase: PatientCase = { id: id ?? `${data.riskFactors.primarySite}-${data.anchor.date}`, ...data };
   const [contradiction, ...more] = findContradictions(patientCase);
   if (contradiction) throw new FollowUpError(contradiction, ...more);
   return patientCase;

@@ -12,5 +12,5 @@ export const verificationLabels = {
   primary: 'read in the source itself',
   secondary: 'read in a document that restates the source',
   unverified: 'not verified',
-  'expert-choice': 'our own documented choice, from no source',
+  'expert-choice': 'our own documented choice',
 } as const satisfies Record<Verification, string>;

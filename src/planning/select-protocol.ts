@@ -56,7 +56,8 @@ const notChosenBecause = ({ kind }: SurveillanceProtocol): string =>
     kind
   ];
 
-function protocolNamed(id: string, protocols: readonly SurveillanceProtocol[]): SurveillanceProtocol {
+/** The protocol with this id. Throws `unknown-protocol` with a suggestion. */
+export function protocolNamed(id: string, protocols: readonly SurveillanceProtocol[]): SurveillanceProtocol {
   const found = protocols.find((protocol) => protocol.id === id);
   if (found) return found;
   const choices = protocols.map((protocol) => protocol.id);

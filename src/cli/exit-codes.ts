@@ -1,0 +1,38 @@
+/** Exit codes, as the README documents them. */
+import type { Fault, FaultCode } from '../domain/fault.js';
+
+export const exitCodes = { done: 0, notPlanned: 1, wrongUse: 2, defect: 3 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'several-anchors',
+  'unknown-protocol',
+  'invalid-protocol',
+  'unknown-format',
+  'unreadable-file',
+  'unwritable-file',
+  'existing-file',
+  'not-yaml',
+  'conflicting-flags',
+]);
+
+/** Flags that say how to plan or print; all others state the case. */
+const optionFlags = [
+  '--cadence',
+  '--years',
+  '--weekends',
+  '--scan-lead',
+  '--as-of',
+  '--book-ahead',
+  '--calendar-span',
+  '--format',
+];
+
+/** 1 where a case could not be planned, 2 where the command or a file was wrong. */
+export const exitCodeFor = (faults: readonly Fault[]): ExitCode =>
+  faults.some(
+    ({ code, where }) =>
+      wrongUse.has(code) || optionFlags.includes(where ?? '') || (code === 'missing' && where === 'flags'),
+  )
+    ? exitCodes.wrongUse
+    : exitCodes.notPlanned;

@@ -1,0 +1,35 @@
+/** What the program says to a person: faults, with what, where and what to do, on standard error. */
+import { type Fault, FollowUpError } from '../domain/fault.js';
+import { faultText } from '../domain/fault-text.js';
+import { plainLine } from '../domain/plain-text.js';
+import { FileProblem, fileProblems } from '../io/file-problem.js';
+import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.js';
+
+/** One fault as lines: `error: --grade: 'hihg' is not a choice`, then the way out. */
+const faultLines = (fault: Fault): string => {
+  const { what, todo } = faultText(fault);
+  return `error: ${fault.where ? `${plainLine(fault.where)}: ` : ''}${plainLine(what)}\n  ${plainLine(todo)}\n`;
+};
+
+const fileFault = ({ path, kind, systemCode }: FileProblem, writing: boolean): Fault => {
+  const reason = `${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`;
+  if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
+  return { code: writing ? 'unwritable-file' : 'unreadable-file', where: path, details: { reason } };
+};
+
+/** Turns trouble with a file into a fault of the user's; passes anything else on. */
+export function asFollowUpError(error: unknown, writing: boolean): unknown {
+  return error instanceof FileProblem ? new FollowUpError(fileFault(error, writing)) : error;
+}
+
+/** Says what went wrong and gives the exit code; a defect of ours comes with its stack and where to report it. */
+export function report(error: unknown, say: (text: string) => void): ExitCode {
+  if (error instanceof FollowUpError) {
+    for (const fault of error.faults) say(faultLines(fault));
+    return exitCodeFor(error.faults);
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say(`This is a defect in lms-followup ${PACKAGE_VERSION}, not a mistake of yours.\n`);
+  say(`Please report it with the lines below, without any patient data, to the maintainers.\n${stack}\n`);
+  return exitCodes.defect;
+}

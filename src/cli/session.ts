@@ -1,0 +1,12 @@
+/** The world outside, as the commands see it: the only way to the terminal, the clock and the environment. */
+import type { Terminal } from './terminal.js';
+
+export interface Session {
+  terminal: Terminal;
+  /** Today where the user is, as YYYY-MM-DD. */
+  today: string;
+  /** Writes to standard output: the document, nothing else. */
+  print: (text: string) => void;
+  /** Writes to standard error: everything said to a person. */
+  say: (text: string) => void;
+}

@@ -1,0 +1,5 @@
+/** Days as calendar files write them. */
+import type { CalendarDate } from '../../domain/calendar-date.js';
+
+/** `20260608`, a DATE (RFC 5545, 3.3.4). */
+export const compactDate = (date: CalendarDate): string => date.replaceAll('-', '');

@@ -1,0 +1,50 @@
+/** Why an event is on its day: which assessment falls when, and what was changed from the plain rule. */
+import { assessmentLabels } from '../../domain/assessment.js';
+import { isCalendarDate } from '../../domain/calendar-date.js';
+import { examLabels, exams } from '../../domain/exam.js';
+import { type Adjustment, adjustmentReasons, type PlannedAssessment } from '../../domain/follow-up-plan.js';
+import { type AnchorEvent, anchorLabels } from '../../domain/patient-case.js';
+import { dayInWords } from './day-in-words.js';
+
+type Timing = Pick<PlannedAssessment, 'month' | 'everyMonths'>;
+
+/** `Clinic visit. Month 3 after the end of treatment; every 3 months.`: assessments with one timing share a line. */
+export function timingSentences(slots: readonly PlannedAssessment[], anchor: AnchorEvent): string[] {
+  const timings = slots.map((slot) => timingOf(slot, anchor));
+  return [...new Set(timings)].map((timing) => {
+    const names = slots
+      .filter((_slot, index) => timings[index] === timing)
+      .map(({ assessment }, index) => inSentence(assessmentLabels[assessment].name, index));
+    return `${names.join(', ')}. ${timing}`;
+  });
+}
+
+const timingOf = ({ month, everyMonths }: Timing, anchor: AnchorEvent): string => {
+  const start = month === 0 ? 'At' : `Month ${month} after`;
+  return `${start} the ${anchorLabels[anchor]}; ${interval(everyMonths)}.`;
+};
+
+const interval = (everyMonths: number | null): string => {
+  if (everyMonths === null) return 'once';
+  return everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
+};
+
+const inSentence = (name: string, index: number): string =>
+  index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1);
+
+/** `Mon 8 Jun 2026 instead of Mon 15 Jun 2026: before the clinic visit, so that the result is ready.` */
+export const changeSentences = (slots: readonly PlannedAssessment[]): string[] => [
+  ...new Set(slots.flatMap(({ adjustments }) => adjustments.map(changeSentence))),
+];
+
+const changeSentence = ({ from, to, reason }: Adjustment): string =>
+  reason === 'merged-exam'
+    ? 'One CT instead of two on the same day.'
+    : `${nameOf(to)} instead of ${nameOf(from)}: ${adjustmentReasons[reason]}.`;
+
+/** A day or an exam in words. */
+function nameOf(value: string): string {
+  if (isCalendarDate(value)) return dayInWords(value);
+  const exam = exams.find((each) => each === value);
+  return exam ? examLabels[exam] : value;
+}

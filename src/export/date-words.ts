@@ -1,0 +1,19 @@
+/** Dates as people read them: the month as a word, so that no country reads another day. */
+import { type CalendarDate, weekdayOf } from '../domain/calendar-date.js';
+import type { Window } from '../domain/follow-up-plan.js';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `15 Jun`. */
+export const dayAndMonth = (date: CalendarDate): string =>
+  `${date.slice(8)} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''}`;
+
+/** `15 Jun 2026`. */
+export const dayMonthYear = (date: CalendarDate): string => `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+
+/** `Mon 15 Jun 2026`. */
+export const weekdayAndDate = (date: CalendarDate): string => `${weekdays[weekdayOf(date)]} ${dayMonthYear(date)}`;
+
+/** `01 Jun–29 Jun`. */
+export const windowText = ({ earliest, latest }: Window): string => `${dayAndMonth(earliest)}–${dayAndMonth(latest)}`;

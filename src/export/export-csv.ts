@@ -1,0 +1,26 @@
+/** One row per planned assessment, for spreadsheets (RFC 4180: CRLF, quoted where needed). */
+import { stringify } from 'csv-stringify/sync';
+import type { PlannedAssessment } from '../domain/follow-up-plan.js';
+import type { Exporter } from './exporters.js';
+
+const columns = {
+  key: (slot) => slot.key,
+  assessment: (slot) => slot.assessment,
+  exam: (slot) => slot.exam,
+  month: (slot) => slot.month,
+  nominal: (slot) => slot.nominal,
+  target: (slot) => slot.target,
+  earliest: (slot) => slot.window.earliest,
+  latest: (slot) => slot.window.latest,
+  status: (slot) => slot.status,
+  rule: (slot) => slot.rule,
+  cites: (slot) => slot.cites.join(' '),
+  verification: (slot) => slot.verification,
+} satisfies Record<string, (slot: PlannedAssessment) => string | number>;
+
+/** Cells that a spreadsheet would run as a formula are disarmed with a leading apostrophe. */
+export const exportCsv: Exporter = (plan) =>
+  stringify(
+    [Object.keys(columns), ...plan.assessments.map((slot) => Object.values(columns).map((cell) => cell(slot)))],
+    { record_delimiter: 'windows', escape_formulas: true },
+  );

@@ -1,0 +1,89 @@
+/** The plan as a table for a terminal, grouped by year of follow-up. */
+import { addMonths } from '../domain/calendar-date.js';
+import type { Citation } from '../domain/citation.js';
+import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { plainLine } from '../domain/plain-text.js';
+import { verificationLabels } from '../domain/verification.js';
+import { dayMonthYear, weekdayAndDate, windowText } from './date-words.js';
+import type { ExportOptions } from './export-options.js';
+import type { Exporter } from './exporters.js';
+import { burdenLine, planningAid, planTitle, summaryLines } from './plan-summary.js';
+import { labelled, tableRow, wrapped } from './table-layout.js';
+import { fullReason, shortReason, type TripView, tripName, tripStatus, tripViews, tripWindow } from './trip-words.js';
+
+const wideFrom = 100;
+const widthsFor = (width: number): number[] =>
+  width >= wideFrom ? [15, 13, 34, width - 78, 8] : [15, 13, Math.max(12, width - 57), 13, 8];
+
+/** Readable from 80 columns; wider terminals get longer reasons. */
+export const exportTable: Exporter = (plan, options) => {
+  const { width, paint } = options;
+  const views = tripViews(plan);
+  const shown = options.all ? views : views.filter((view) => tripStatus(view) !== 'past');
+  const hidden = views.length - shown.length;
+  const lines = [
+    paint('heading', planTitle(plan)),
+    ...summaryLines(plan).flatMap(([label, text]) => labelled(paint('dim', label.padEnd(14)), text, width)),
+    '',
+    ...(hidden > 0 ? [`${hidden} earlier dates are past and not shown (--all shows them).`, ''] : []),
+    ...(shown.length > 0 ? yearsOf(plan, shown, options) : []),
+    ...wrapped(burdenLine(plan), width),
+    '',
+    ...section(
+      'Please note',
+      plan.warnings.map(({ message }) => message),
+      '! ',
+      options,
+    ),
+    ...section('Sources', plan.sources.map(sourceText), '- ', options),
+    planningAid,
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+function yearsOf(plan: FollowUpPlan, views: readonly TripView[], options: ExportOptions): string[] {
+  const { width, paint } = options;
+  const widths = widthsFor(width);
+  const lines = tableRow(['DATE', 'ON TIME', 'WHAT', width >= wideFrom ? 'WHY' : 'WHY (m=month)', 'STATUS'], widths);
+  const head = lines.map((line) => paint('dim', line));
+  const years = [...new Set(views.map(yearOf))];
+  return [
+    ...head,
+    ...years.flatMap((year) => [
+      paint('strong', `Year ${year}, to ${dayMonthYear(addMonths(plan.case.anchor.date, year * 12))}`),
+      ...views.filter((view) => yearOf(view) === year).flatMap((view) => rowOf(view, plan, widths, options)),
+      '',
+    ]),
+  ];
+}
+
+/** Year of follow-up by the month that the rule names, so that a scan stays with its visit. */
+const yearOf = ({ slots: [slot] }: TripView): number => Math.ceil(slot.month / 12);
+
+function rowOf(
+  view: TripView,
+  plan: FollowUpPlan,
+  widths: readonly number[],
+  { width, paint }: ExportOptions,
+): string[] {
+  const status = tripStatus(view);
+  const reason = width >= wideFrom ? fullReason(view, plan.case.preferences.scanLeadDays) : shortReason(view);
+  const cells = [
+    weekdayAndDate(view.trip.date),
+    windowText(tripWindow(view)),
+    tripName(view.trip.exams),
+    reason,
+    status,
+  ];
+  const style = ({ due: 'attention', upcoming: null, past: 'dim' } as const)[status];
+  const lines = tableRow(cells, widths);
+  return style ? lines.map((line) => paint(style, line)) : lines;
+}
+
+function section(title: string, items: readonly string[], bullet: string, { width, paint }: ExportOptions): string[] {
+  if (items.length === 0) return [];
+  return [paint('strong', title), ...items.flatMap((item) => labelled(bullet, plainLine(item), width)), ''];
+}
+
+const sourceText = ({ title, issuer, doi, verification, via }: Citation): string =>
+  `${title}${/[.?!]$/.test(title) ? '' : '.'} ${issuer}.${doi ? ` doi:${doi}.` : ''} Here: ${verificationLabels[verification]}${via ? ` (${via})` : ''}.`;

@@ -1,0 +1,52 @@
+/** Who is planned, by what and why so closely: the head of every printed plan. */
+import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { anchorLabels } from '../domain/patient-case.js';
+import { plainLine } from '../domain/plain-text.js';
+import { verificationLabels } from '../domain/verification.js';
+import { weekdayAndDate } from './date-words.js';
+
+export const planningAid = 'A planning aid, not medical advice: your treating team decides.';
+
+export const planTitle = (plan: FollowUpPlan): string => `Follow-up plan ${plainLine(plan.case.id)}`;
+
+/** `uterus, high grade, 8 cm, R0`: what is known; what is not is left to the warnings. */
+export function factsLine({ case: { riskFactors, course } }: FollowUpPlan): string {
+  const { primarySite, grade, sizeCm, margin, integrity, metastasis, stage } = riskFactors;
+  const facts = [
+    primarySite,
+    grade === 'low' || grade === 'high' ? `${grade} grade` : grade === 'unknown' ? 'grade unknown' : `grade ${grade}`,
+    sizeCm === 'unknown' ? 'size unknown' : `${sizeCm} cm`,
+    margin === 'unknown' ? 'margin unknown' : margin,
+    ...(integrity === 'unknown' ? [] : [integrity]),
+    ...(metastasis === 'unknown' ? [] : [`metastasis ${metastasis}`]),
+    ...(stage ? [`stage ${plainLine(stage)}`] : []),
+    ...(course > 1 ? [`course ${course}`] : []),
+  ];
+  return facts.join(', ');
+}
+
+/** Label and text of each line under the title. */
+export function summaryLines(plan: FollowUpPlan): [label: string, text: string][] {
+  const { risk, protocol, asOf } = plan;
+  const { event, date } = plan.case.anchor;
+  const years = protocol.horizonMonths / 12;
+  return [
+    ['Counted from', `${anchorLabels[event]}, ${weekdayAndDate(date)}`],
+    ['Case', factsLine(plan)],
+    ['Risk tier', `${risk.tier}: ${risk.reasons.join('; ')}`],
+    ['Protocol', `${protocol.id}: ${plainLine(protocol.title)}. ${plainLine(protocol.population)}`],
+    ['', `${protocol.cadence} intervals, ${years} years, ${verificationLabels[protocol.verification]}`],
+    ['As of', weekdayAndDate(asOf)],
+  ];
+}
+
+/** Visits, scans and radiation in one sentence; information, never a reason to skip a scan. */
+export function burdenLine({ burden, assessments }: FollowUpPlan): string {
+  const { low, typical, high } = burden.doseMilliSievert;
+  const range = low === high ? '' : ` (${low} to ${high})`;
+  const radiation =
+    high === 0 ? '' : `, about ${typical} mSv${range} of radiation; natural background gives about 3 mSv a year`;
+  return assessments.length === 0
+    ? 'Nothing is planned.'
+    : `In all ${burden.visits} visits and ${burden.scans} scans${radiation}.`;
+}

@@ -1,0 +1,30 @@
+/** Columns of text: each cell wrapped to its column, padded by what the terminal will show. */
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+const gap = '  ';
+
+/** The text broken into lines of at most `width` columns. */
+export const wrapped = (text: string, width: number): string[] => wrapAnsi(text, width, { hard: true }).split('\n');
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+
+/** One row as lines; the last column is not padded, so that no line ends in blanks. */
+export function tableRow(cells: readonly string[], widths: readonly number[]): string[] {
+  const columns = cells.map((cell, index) => wrapped(cell, widths[index] ?? 1));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map((lines, index) => padded(lines[line] ?? '', widths[index] ?? 1))
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+/** A paragraph with a hanging indent: `label` once, the text beside it. */
+export function labelled(label: string, text: string, width: number): string[] {
+  const indent = stringWidth(label);
+  return wrapped(text, Math.max(20, width - indent)).map(
+    (line, index) => (index === 0 ? label : ' '.repeat(indent)) + line,
+  );
+}

@@ -1,0 +1,58 @@
+/** Small text files and standard input, read whole within a limit. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { FileProblem, fileProblem } from './file-problem.js';
+
+const limitBytes = 1_000_000;
+
+/** The text of a file, or of standard input for `-`; UTF-8, at most 1 MB, not empty. Throws FileProblem. */
+export function readText(path: string): string {
+  const shown = path === '-' ? 'standard input' : path;
+  try {
+    const file = path === '-' ? 0 : openSync(path, 'r');
+    try {
+      if (fstatSync(file).isDirectory()) throw new FileProblem(shown, 'folder');
+      return decode(readUpTo(file, shown), shown);
+    } finally {
+      if (path !== '-') closeSync(file);
+    }
+  } catch (error) {
+    throw fileProblem(shown, error);
+  }
+}
+
+/** Reads to the end, but never more than the limit: a file of 50 MB or an endless pipe costs nothing. */
+function readUpTo(file: number, shown: string): Uint8Array {
+  const bytes = new Uint8Array(limitBytes + 1);
+  let length = 0;
+  for (;;) {
+    const count = readChunk(file, bytes, length);
+    length += count;
+    if (length > limitBytes) throw new FileProblem(shown, 'too-large');
+    if (count === 0) return bytes.subarray(0, length);
+  }
+}
+
+/** A terminal or pipe in non-blocking mode answers EAGAIN while nothing is there yet. */
+function readChunk(file: number, bytes: Uint8Array, offset: number): number {
+  for (;;) {
+    try {
+      return readSync(file, bytes, offset, bytes.length - offset, null);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && (error.code === 'EAGAIN' || error.code === 'EOF')))
+        throw error;
+      if (error.code === 'EOF') return 0;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileProblem(shown, 'not-utf8');
+  }
+  if (text.trim() === '') throw new FileProblem(shown, 'empty');
+  return text;
+}

@@ -1,0 +1,2 @@
+/** Put in by the bundler and by the test runner. */
+declare const PACKAGE_VERSION: string;

@@ -1,25 +1,31 @@
-/** Two bundles: the command line in one CommonJS file (the fastest to start), and the library as an ES module. */
+/**
+ * The command line in one CommonJS file (the fastest to start), the two small scripts that start it and keep its
+ * compiled code, and the library as an ES module.
+ */
 import { defineConfig } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 
-const resolve = { extensionAlias: { '.js': ['.ts', '.js'] } };
-const define = { PACKAGE_VERSION: JSON.stringify(manifest.version) };
-const external = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+const common = {
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  transform: { define: { PACKAGE_VERSION: JSON.stringify(manifest.version) } },
+};
+
+const script = (input, file) => ({
+  ...common,
+  input,
+  platform: 'node',
+  output: { file, format: 'cjs', minify: true, codeSplitting: false },
+});
 
 export default defineConfig([
+  script('src/cli/main.ts', 'dist/cli.cjs'),
+  script('src/cli/start.ts', 'dist/start.cjs'),
+  script('src/cli/keep-compiled-code.ts', 'dist/keep-compiled-code.cjs'),
   {
-    input: 'src/cli/main.ts',
-    platform: 'node',
-    resolve,
-    transform: { define },
-    output: { file: 'dist/cli.cjs', format: 'cjs', minify: true, codeSplitting: false },
-  },
-  {
+    ...common,
     input: 'src/index.ts',
     platform: 'neutral',
-    external,
-    resolve,
-    transform: { define },
+    external: Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
     output: { file: 'dist/index.js', format: 'esm', codeSplitting: false },
   },
 ]);

@@ -11,14 +11,27 @@ const written = /^\d{4}-\d{2}-\d{2}$/;
 
 const dayInMilliseconds = 86_400_000;
 
+// Plans name the same few thousand days again and again, and reading or writing one costs more than looking it up.
+const times = new Map<string, number>();
+const dates = new Map<number, CalendarDate>();
+
 // The ISO form is the one that is read as UTC, where every day has 24 hours; `Date.UTC(26, …)` would mean 1926.
-const toTime = (date: string): number => Date.parse(date);
-const fromTime = (time: number): CalendarDate => new Date(time).toISOString().slice(0, 10) as CalendarDate;
+function toTime(date: CalendarDate): number {
+  const time = times.get(date) ?? Date.parse(date);
+  times.set(date, time);
+  return time;
+}
+
+function fromTime(time: number): CalendarDate {
+  const date = dates.get(time) ?? (new Date(time).toISOString().slice(0, 10) as CalendarDate);
+  dates.set(time, date);
+  return date;
+}
 
 /** True for `YYYY-MM-DD` naming a day that exists: `2024-02-29`, but not `2026-02-30` or `2026-2-3`. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!written.test(text)) return false;
-  const time = toTime(text);
+  const time = Date.parse(text);
   return !Number.isNaN(time) && fromTime(time) === text;
 }
 

@@ -3,12 +3,15 @@ import type { PatientCase } from '../domain/patient-case.js';
 import type { ApplicableRule } from './applicable-rules.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
 import { expandRule } from './expand-rule.js';
+import { nominalDates } from './nominal-dates.js';
 
-export const dateSlots = (
+export function dateSlots(
   rules: readonly ApplicableRule[],
   { anchor, preferences: { cadence } }: PatientCase,
   horizonMonths: number,
-): DatedSlot[] =>
-  rules.flatMap(({ rule, chosen }) =>
-    expandRule(rule, cadence, horizonMonths).map((slot) => dateSlot(slot, chosen, anchor.date, cadence)),
+): DatedSlot[] {
+  const nominalOf = nominalDates(anchor.date);
+  return rules.flatMap(({ rule, chosen }) =>
+    expandRule(rule, cadence, horizonMonths).map((slot) => dateSlot(slot, chosen, nominalOf, cadence)),
   );
+}

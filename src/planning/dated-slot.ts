@@ -1,9 +1,10 @@
 /** A slot on its way through the planning steps: first dated, then placed on a target day. */
-import { addMonths, type CalendarDate } from '../domain/calendar-date.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Adjustment, AdjustmentReason, Window } from '../domain/follow-up-plan.js';
 import type { Cadence } from '../domain/patient-case.js';
 import type { ChosenExam } from './choose-exam.js';
 import type { Slot } from './expand-rule.js';
+import type { NominalDates } from './nominal-dates.js';
 import { slotWindow } from './slot-window.js';
 
 export interface DatedSlot extends Slot {
@@ -17,9 +18,9 @@ export interface DatedSlot extends Slot {
 }
 
 /** Nominal date and window; the target is the nominal date until a placing step moves it. */
-export function dateSlot(slot: Slot, chosen: ChosenExam, anchor: CalendarDate, cadence: Cadence): DatedSlot {
-  const nominal = addMonths(anchor, slot.month);
-  const window = slotWindow(slot, anchor, cadence);
+export function dateSlot(slot: Slot, chosen: ChosenExam, nominalOf: NominalDates, cadence: Cadence): DatedSlot {
+  const nominal = nominalOf(slot.month);
+  const window = slotWindow(slot, nominalOf, cadence);
   const key = `${slot.rule.assessment}@m${slot.month}`;
   return { ...slot, key, chosen, nominal, window, target: nominal, adjustments: chosen.adjustments };
 }

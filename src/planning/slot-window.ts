@@ -1,8 +1,9 @@
 /** The window around a nominal date in which an assessment still counts as on time. */
-import { addDays, addMonths, type CalendarDate, daysBetween, earliestOf, latestOf } from '../domain/calendar-date.js';
+import { addDays, type CalendarDate, daysBetween, earliestOf, latestOf } from '../domain/calendar-date.js';
 import type { Window } from '../domain/follow-up-plan.js';
 import type { Cadence } from '../domain/patient-case.js';
 import type { Slot } from './expand-rule.js';
+import type { NominalDates } from './nominal-dates.js';
 
 /** Days either side of the nominal date, by interval in months: our own choice (expert-choice), from no source. */
 const tolerances = [
@@ -18,22 +19,21 @@ export const toleranceDays = (everyMonths: number): number =>
  * Tolerance both ways; where the source gives an interval range, also as far as that range reaches; cut halfway to
  * the neighbouring slots of the same rule, so that windows never overlap; never on or before the anchor.
  */
-export function slotWindow(slot: Slot, anchor: CalendarDate, cadence: Cadence): Window {
+export function slotWindow(slot: Slot, nominalOf: NominalDates, cadence: Cadence): Window {
   const { month, slackMonths, rule } = slot;
-  const nominal = addMonths(anchor, month);
+  const nominal = nominalOf(month);
   const window = rule.windowMonths
-    ? { earliest: addMonths(anchor, rule.windowMonths[0]), latest: addMonths(anchor, rule.windowMonths[1]) }
+    ? { earliest: nominalOf(rule.windowMonths[0]), latest: nominalOf(rule.windowMonths[1]) }
     : tolerated(nominal, slot.everyMonths ?? Number.POSITIVE_INFINITY);
   const { earliest, latest } = window;
   const reaches =
     cadence === 'shortest'
-      ? { earliest, latest: latestOf(latest, addMonths(anchor, month + slackMonths)) }
-      : { earliest: earliestOf(earliest, addMonths(anchor, month - slackMonths)), latest };
-  const afterPrevious = slot.previous === null ? anchor : halfway(addMonths(anchor, slot.previous), nominal);
+      ? { earliest, latest: latestOf(latest, nominalOf(month + slackMonths)) }
+      : { earliest: earliestOf(earliest, nominalOf(month - slackMonths)), latest };
+  const afterPrevious = slot.previous === null ? nominalOf(0) : halfway(nominalOf(slot.previous), nominal);
   return {
     earliest: latestOf(reaches.earliest, addDays(afterPrevious, 1)),
-    latest:
-      slot.next === null ? reaches.latest : earliestOf(reaches.latest, halfway(nominal, addMonths(anchor, slot.next))),
+    latest: slot.next === null ? reaches.latest : earliestOf(reaches.latest, halfway(nominal, nominalOf(slot.next))),
   };
 }
 

@@ -3,27 +3,26 @@ import { addDays } from '../../domain/calendar-date.js';
 import type { FollowUpPlan, Window } from '../../domain/follow-up-plan.js';
 import type { ExportOptions } from '../export-options.js';
 import { compactDate } from './compact-date.js';
-import { textLine } from './content-line.js';
+import { lineEnd, textLine } from './content-line.js';
 import type { DatedTrip } from './dated-trip.js';
 import { eventAlarms } from './event-alarms.js';
 import { eventDescription, eventSummary } from './event-text.js';
 import { eventUid } from './event-uid.js';
-import { type Revision, revisionLines } from './revision.js';
 
-/** The content lines of a VEVENT. All its properties come first, as some programs end an event at its first alarm. */
-export function eventLines(
+/** A VEVENT. All its properties come first, as some programs end an event at its first alarm. */
+export function calendarEvent(
   dated: DatedTrip,
   plan: FollowUpPlan,
-  revision: Revision,
+  issued: readonly string[],
   options: Pick<ExportOptions, 'discreet' | 'bookAheadDays' | 'calendarSpan'>,
-): string[] {
+): string {
   const { trip, window } = dated;
   const { discreet, calendarSpan } = options;
   const summary = eventSummary(trip, discreet);
   return [
     'BEGIN:VEVENT',
     `UID:${eventUid(plan.case, trip.keys)}`,
-    ...revisionLines(revision),
+    ...issued,
     ...dayLines(calendarSpan === 'window' ? window : { earliest: trip.date, latest: trip.date }),
     textLine('SUMMARY', summary),
     textLine('DESCRIPTION', eventDescription(dated, plan, discreet)),
@@ -32,7 +31,7 @@ export function eventLines(
     'STATUS:TENTATIVE',
     ...eventAlarms(summary, options),
     'END:VEVENT',
-  ];
+  ].join(lineEnd);
 }
 
 /** Whole days without a zone; DTEND is the first day after them (RFC 5545, 3.8.2.2). */

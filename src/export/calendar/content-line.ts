@@ -7,26 +7,36 @@ export const lineEnd = '\r\n';
 
 const limitOctets = 75;
 const fold = `${lineEnd} `;
-const beyondAscii = /[\u0080-\uffff]/;
+
+/** Text in which there is nothing to clean, and of which each character is one octet: nearly all that we write. */
+const printableAscii = /^[\t\n -~]*$/;
 
 /** A property with a TEXT value, cleaned, escaped and folded. Throws FollowUpError for a lone surrogate. */
 export function textLine(name: string, text: string): string {
+  if (printableAscii.test(text)) return foldAscii(`${name}:${escapeText(text)}`);
   if (!text.isWellFormed()) throw new FollowUpError({ code: 'invalid-text', details: { reason: 'broken-unicode' } });
-  return foldLine(`${name}:${escapeText(plainText(text))}`);
+  return foldUnicode(`${name}:${escapeText(plainText(text))}`);
 }
 
-/** RFC 5545, 3.3.11; the line feed is the only control character beside the tab that `plainText` leaves. */
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+/** RFC 5545, 3.3.11. Beside the tab, the line feed is the only control character that cleaned text can hold. */
+const escapeText = (text: string): string =>
+  text.replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\n/g, '\\n');
 
-/** The line in pieces of at most 75 octets of UTF-8, cut between characters; the space that marks a fold counts. */
-export function foldLine(line: string): string {
-  if (line.length <= limitOctets && !beyondAscii.test(line)) return line;
+function foldAscii(line: string): string {
+  if (line.length <= limitOctets) return line;
+  const pieces = [line.slice(0, limitOctets)];
+  const room = limitOctets - 1;
+  for (let start = limitOctets; start < line.length; start += room) pieces.push(line.slice(start, start + room));
+  return pieces.join(fold);
+}
+
+/** Cut between characters, never within one, so that every line is valid UTF-8; the space of a fold counts. */
+function foldUnicode(line: string): string {
   const pieces: string[] = [];
   let start = 0;
   let octets = 0;
   for (let index = 0; index < line.length; index++) {
-    const unit = line.charCodeAt(index);
-    const size = octetsOf(unit);
+    const size = octetsOf(line.charCodeAt(index));
     if (octets + size > limitOctets) {
       pieces.push(line.slice(start, index));
       start = index;

@@ -42,9 +42,9 @@ const changeSentence = ({ from, to, reason }: Adjustment): string =>
     ? 'One CT instead of two on the same day.'
     : `${nameOf(to)} instead of ${nameOf(from)}: ${adjustmentReasons[reason]}.`;
 
-/** A day or an exam in words. */
+/** An exam or a day in words. */
 function nameOf(value: string): string {
-  if (isCalendarDate(value)) return dayInWords(value);
   const exam = exams.find((each) => each === value);
-  return exam ? examLabels[exam] : value;
+  if (exam) return examLabels[exam];
+  return isCalendarDate(value) ? dayInWords(value) : value;
 }

@@ -3,10 +3,10 @@ import { FollowUpError } from '../../domain/fault.js';
 import type { FollowUpPlan } from '../../domain/follow-up-plan.js';
 import { plainLine } from '../../domain/plain-text.js';
 import type { ExportOptions } from '../export-options.js';
-import { eventLines } from './calendar-event.js';
+import { calendarEvent } from './calendar-event.js';
 import { lineEnd, textLine } from './content-line.js';
 import { datedTrips, isPast } from './dated-trip.js';
-import { firstRevision } from './revision.js';
+import { firstRevision, revisionLines } from './revision.js';
 
 /**
  * A VCALENDAR with one event a trip; trips of the past only with `all`. Discreet, for a shared phone, if the options
@@ -17,7 +17,8 @@ export function exportCalendar(plan: FollowUpPlan, options: ExportOptions): stri
   if (trips.length === 0) throw new FollowUpError({ code: 'nothing-upcoming', details: { asOf: plan.asOf } });
   const discreet = options.discreet || plan.case.preferences.discreet;
   const name = discreet ? 'Appointments' : `Follow-up plan ${plainLine(plan.case.id)}`;
-  const revision = firstRevision(plan.asOf);
+  const issued = revisionLines(firstRevision(plan.asOf));
+  const shown = { ...options, discreet };
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -25,7 +26,7 @@ export function exportCalendar(plan: FollowUpPlan, options: ExportOptions): stri
     'CALSCALE:GREGORIAN',
     textLine('NAME', name),
     textLine('X-WR-CALNAME', name),
-    ...trips.flatMap((trip) => eventLines(trip, plan, revision, { ...options, discreet })),
+    ...trips.map((trip) => calendarEvent(trip, plan, issued, shown)),
     'END:VCALENDAR',
     '',
   ].join(lineEnd);

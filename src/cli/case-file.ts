@@ -30,7 +30,11 @@ export function readCaseFile(text: string, name: string): WrittenCase {
 }
 
 const firstSentence = (message: string): string =>
-  /tab/i.test(message) ? 'a tab; indent with spaces' : (message.split('\n', 1)[0] ?? message).replace(/[.:]$/, '');
+  /tab/i.test(message)
+    ? 'a tab; indent with spaces'
+    : /call stack/.test(message)
+      ? 'it is nested too deeply'
+      : (message.split('\n', 1)[0] ?? message).replace(/[.:]$/, '');
 
 /** The line of a key; of the nearest section around it where the key itself is missing. */
 function placeIn(document: Document.Parsed, key: string, lineAt: (offset: number) => string): string | undefined {

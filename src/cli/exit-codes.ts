@@ -32,7 +32,7 @@ const optionFlags = [
 export const exitCodeFor = (faults: readonly Fault[]): ExitCode =>
   faults.some(
     ({ code, where }) =>
-      wrongUse.has(code) || optionFlags.includes(where ?? '') || (code === 'missing' && where === 'flags'),
+      wrongUse.has(code) || optionFlags.includes(where ?? '') || (code === 'missing' && where?.startsWith('--')),
   )
     ? exitCodes.wrongUse
     : exitCodes.notPlanned;

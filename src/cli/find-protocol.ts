@@ -2,14 +2,12 @@
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { protocolNamed } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
-import { isProtocolFile, loadProtocol } from './load-protocol.js';
-import { asFollowUpError } from './report.js';
 
-export function findProtocol(name: string): SurveillanceProtocol {
+/** Ids hold no dot and no slash, so whatever does is the name of a file. */
+export const isProtocolFile = (name: string): boolean => /[./\\]/.test(name);
+
+export async function findProtocol(name: string): Promise<SurveillanceProtocol> {
   if (!isProtocolFile(name)) return protocolNamed(name, builtInProtocols);
-  try {
-    return loadProtocol(name);
-  } catch (error) {
-    throw asFollowUpError(error, false);
-  }
+  const { loadProtocol } = await import('./load-protocol.js');
+  return loadProtocol(name);
 }

@@ -5,9 +5,6 @@ import { type SurveillanceProtocol, surveillanceProtocolSchema } from '../domain
 import { readText } from '../io/read-text.js';
 import { readCaseFile } from './case-file.js';
 
-/** Ids hold no dot and no slash, so whatever does is the name of a file. */
-export const isProtocolFile = (name: string): boolean => /[./\\]/.test(name);
-
 /** Reads and checks a protocol file in JSON or YAML; every fault is named with its line. */
 export function loadProtocol(path: string): SurveillanceProtocol {
   const { data, placeOf } = readCaseFile(readText(path), path);

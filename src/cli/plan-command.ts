@@ -2,17 +2,17 @@
 import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.js';
 import { FollowUpError } from '../domain/fault.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { parsePatientCase } from '../domain/parse-patient-case.js';
 import { plainLine } from '../domain/plain-text.js';
 import { defaultExportOptions, type ExportOptions } from '../export/export-options.js';
 import { exporters } from '../export/exporters.js';
 import { writeFiles } from '../io/write-files.js';
 import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
-import { builtInProtocols } from '../protocols/built-in-protocols.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
+import { withPlaces } from './locate-faults.js';
 import { type PlanOutputs, planOutputs } from './plan-outputs.js';
-import { readCase } from './read-case.js';
-import { asFollowUpError } from './report.js';
+import { protocolsFor, readWrittenCase } from './read-case.js';
 import type { Session } from './session.js';
 import { displayOptions } from './terminal.js';
 import type { Written } from './written-case.js';
@@ -33,10 +33,13 @@ export interface PlanFlags extends Written {
 export async function planCommand(caseFile: string | undefined, flags: PlanFlags, session: Session): Promise<void> {
   const outputs = planOutputs(flags.output, flags.format, session.terminal.isTerminal);
   const asOf = readAsOf(flags.asOf, session.today);
-  const { patientCase, ownProtocol } = await readCase(caseFile, flags);
-  const protocols = ownProtocol ? [ownProtocol] : builtInProtocols;
-  const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
-  const plan = planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings });
+  const written = await readWrittenCase(caseFile, flags);
+  const checked = withPlaces(written, caseFile, () => parsePatientCase(written.data));
+  const { patientCase, protocols } = await protocolsFor(checked, caseFile, flags);
+  const plan = withPlaces(written, caseFile, () => {
+    const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
+    return planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings });
+  });
   const options: ExportOptions = {
     ...defaultExportOptions,
     all: flags.all,
@@ -66,11 +69,7 @@ async function deliver(
   );
   const display = { ...options, ...(await displayOptions(session.terminal, flags.color)) };
   const printed = outputs.printed ? (await exporters[outputs.printed].load())(plan, display) : '';
-  try {
-    writeFiles(files, flags.force);
-  } catch (error) {
-    throw asFollowUpError(error, true);
-  }
+  writeFiles(files, flags.force);
   session.print(printed);
   if (flags.quiet) return;
   if (outputs.printed !== 'table') session.say(spokenWarnings(plan));

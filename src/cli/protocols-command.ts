@@ -55,7 +55,7 @@ export function listProtocols(format: 'table' | 'json', session: Session): void 
 
 export async function showProtocol(id: string, format: 'table' | 'json', session: Session): Promise<void> {
   const { findProtocol } = await import('./find-protocol.js');
-  const protocol = findProtocol(id);
+  const protocol = await findProtocol(id);
   const sources = sourcesOf(
     [...protocol.cites, ...protocol.rules.flatMap(({ cites }) => cites)],
     protocol,

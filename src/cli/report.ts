@@ -11,19 +11,15 @@ const faultLines = (fault: Fault): string => {
   return `error: ${fault.where ? `${plainLine(fault.where)}: ` : ''}${plainLine(what)}\n  ${plainLine(todo)}\n`;
 };
 
-const fileFault = ({ path, kind, systemCode }: FileProblem, writing: boolean): Fault => {
-  const reason = `${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`;
+function fileFault({ path, kind, doing, systemCode }: FileProblem): Fault {
   if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
-  return { code: writing ? 'unwritable-file' : 'unreadable-file', where: path, details: { reason } };
-};
-
-/** Turns trouble with a file into a fault of the user's; passes anything else on. */
-export function asFollowUpError(error: unknown, writing: boolean): unknown {
-  return error instanceof FileProblem ? new FollowUpError(fileFault(error, writing)) : error;
+  const reason = `${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`;
+  return { code: doing === 'writing' ? 'unwritable-file' : 'unreadable-file', where: path, details: { reason } };
 }
 
 /** Says what went wrong and gives the exit code; a defect of ours comes with its stack and where to report it. */
 export function report(error: unknown, say: (text: string) => void): ExitCode {
+  if (error instanceof FileProblem) return report(new FollowUpError(fileFault(error)), say);
   if (error instanceof FollowUpError) {
     for (const fault of error.faults) say(faultLines(fault));
     return exitCodeFor(error.faults);

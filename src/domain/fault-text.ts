@@ -1,6 +1,7 @@
 /** The words for each fault: what is wrong, and what to do next. */
 import { dateHint } from './date-hint.js';
 import type { Fault, FaultCode, FaultDetails } from './fault.js';
+import { sizeHint } from './size-hint.js';
 
 export interface FaultText {
   what: string;
@@ -23,7 +24,7 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
   }),
   'invalid-size': ({ value }) => ({
     what: `${shown(value)} is not a tumour size`,
-    todo: 'Write the largest diameter in centimetres, a plain number above 0 and up to 100 with a decimal point: 8 or 8.5 (80 mm is 8).',
+    todo: sizeHint(value),
   }),
   'invalid-stage': ({ value, system, choices }) => ({
     what: `${shown(value)} is not a stage of ${system}, the system for this site`,
@@ -43,7 +44,10 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
       'too-long': { what: 'The text is too long', todo: 'Use at most 65,536 characters.' },
       'broken-unicode': { what: 'The text holds half a character (a lone surrogate)', todo: 'Type it again.' },
     })[reason],
-  missing: ({ what }) => ({ what: `${what} is missing`, todo: 'Add it.' }),
+  missing: ({ what, example }) => ({
+    what: `${what} is missing`,
+    todo: example ? `Add it, for example ${example}` : 'Add it.',
+  }),
   'several-anchors': ({ given }) => ({
     what: `Only one date to count from can be given, not ${given.join(' and ')}`,
     todo: 'Keep the one your protocol counts from: usually the end of treatment.',
@@ -70,7 +74,7 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
   }),
   'unknown-protocol': ({ value, choices, meant }) => ({
     what: `There is no protocol ${shown(value)}`,
-    todo: `${didYouMean(meant)}${oneOf(choices)} A file of your own needs a name that ends in .json, .yaml or .yml.`,
+    todo: `${didYouMean(meant)}${oneOf(choices)} Or give auto, or a file of your own such as ./ours.yaml.`,
   }),
   'invalid-protocol': ({ problem }) => ({
     what: `Not a valid protocol: ${problem}`,

@@ -10,7 +10,7 @@ export interface FaultDetails {
   'invalid-number': { value: string; least: number; most: number };
   'invalid-value': { value: string; expected: string };
   'invalid-text': { reason: 'empty' | 'too-long' | 'broken-unicode' };
-  missing: { what: string };
+  missing: { what: string; example?: string };
   'several-anchors': { given: readonly string[] };
   'unknown-key': { key: string; meant?: string };
   contradiction: { first: string; second: string; why: string };

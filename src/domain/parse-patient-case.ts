@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { asWritten } from './choice.js';
 import { findContradictions } from './contradictions.js';
-import { type Fault, FollowUpError } from './fault.js';
+import { type Fault, type FaultDetails, FollowUpError } from './fault.js';
 import { nearest } from './nearest.js';
 import { caseFileSchema, type PatientCase } from './patient-case.js';
 
@@ -29,12 +29,18 @@ function suggestKey(key: string, place: string): string | undefined {
   return paths.find((path) => lastWord(path) === elsewhere);
 }
 
-const names: Record<string, string> = {
-  anchor: 'The date to count from (anchor: event and date)',
-  'anchor.event': 'What the date to count from is (event)',
-  'anchor.date': 'The date to count from',
-  riskFactors: 'The section riskFactors',
-  'riskFactors.primarySite': 'The primary site',
+const needed: Record<string, FaultDetails['missing']> = {
+  anchor: {
+    what: 'The date to count from',
+    example: '--treatment-end 2026-03-15 (in a case file: anchor: { event: treatment-end, date: 2026-03-15 })',
+  },
+  'anchor.event': { what: 'What the date to count from is', example: 'event: treatment-end' },
+  'anchor.date': { what: 'The date to count from', example: 'date: 2026-03-15' },
+  riskFactors: { what: 'The section riskFactors', example: 'riskFactors: { primarySite: uterus }' },
+  'riskFactors.primarySite': {
+    what: 'The primary site',
+    example: '--site uterus (in a case file: riskFactors: { primarySite: uterus })',
+  },
 };
 
 function toFaults(issue: z.core.$ZodIssue): Fault[] {
@@ -46,7 +52,7 @@ function toFaults(issue: z.core.$ZodIssue): Fault[] {
       const details = { key, ...(meant && { meant }) };
       return { code: 'unknown-key', where: where ? `${where}.${key}` : key, details };
     });
-  if (issue.input === undefined) return [{ code: 'missing', ...place, details: { what: names[where] ?? where } }];
+  if (issue.input === undefined) return [{ code: 'missing', ...place, details: needed[where] ?? { what: where } }];
   if (issue.code === 'custom' && issue.params?.['fault']) return [{ ...issue.params['fault'], ...place }];
   const expected = issue.code === 'invalid_type' ? plainType(issue.expected) : 'something else';
   return [{ code: 'invalid-value', ...place, details: { value: asWritten(issue.input), expected } }];

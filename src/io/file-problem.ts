@@ -22,6 +22,7 @@ export class FileProblem extends Error {
   constructor(
     readonly path: string,
     readonly kind: FileProblemKind,
+    readonly doing: 'reading' | 'writing',
     /** The system's own code, such as `EIO`. */
     readonly systemCode?: string,
   ) {
@@ -42,8 +43,8 @@ const kinds: Record<string, FileProblemKind> = {
 };
 
 /** A FileProblem from what Node throws; anything that is not a system error is passed on as it is. */
-export function fileProblem(path: string, error: unknown): unknown {
+export function fileProblem(path: string, error: unknown, doing: 'reading' | 'writing'): unknown {
   if (error instanceof FileProblem || !(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
-  return new FileProblem(path, kinds[code] ?? 'other', code);
+  return new FileProblem(path, kinds[code] ?? 'other', doing, code);
 }

@@ -10,13 +10,13 @@ export function readText(path: string): string {
   try {
     const file = path === '-' ? 0 : openSync(path, 'r');
     try {
-      if (fstatSync(file).isDirectory()) throw new FileProblem(shown, 'folder');
+      if (fstatSync(file).isDirectory()) throw new FileProblem(shown, 'folder', 'reading');
       return decode(readUpTo(file, shown), shown);
     } finally {
       if (path !== '-') closeSync(file);
     }
   } catch (error) {
-    throw fileProblem(shown, error);
+    throw fileProblem(shown, error, 'reading');
   }
 }
 
@@ -27,7 +27,7 @@ function readUpTo(file: number, shown: string): Uint8Array {
   for (;;) {
     const count = readChunk(file, bytes, length);
     length += count;
-    if (length > limitBytes) throw new FileProblem(shown, 'too-large');
+    if (length > limitBytes) throw new FileProblem(shown, 'too-large', 'reading');
     if (count === 0) return bytes.subarray(0, length);
   }
 }
@@ -51,8 +51,8 @@ function decode(bytes: Uint8Array, shown: string): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new FileProblem(shown, 'not-utf8');
+    throw new FileProblem(shown, 'not-utf8', 'reading');
   }
-  if (text.trim() === '') throw new FileProblem(shown, 'empty');
+  if (text.trim() === '') throw new FileProblem(shown, 'empty', 'reading');
   return text;
 }

@@ -46,8 +46,10 @@ function attempt(path: string, act: () => void): void {
   try {
     act();
   } catch (error) {
-    const problem = fileProblem(path, error);
-    throw problem instanceof FileProblem && problem.kind === 'missing' ? new FileProblem(path, 'no-folder') : problem;
+    const problem = fileProblem(path, error, 'writing');
+    throw problem instanceof FileProblem && problem.kind === 'missing'
+      ? new FileProblem(path, 'no-folder', 'writing')
+      : problem;
   }
 }
 
@@ -56,8 +58,8 @@ const isStream = (path: string): boolean => existsSync(path) && !statSync(path).
 function checkTarget(path: string, force: boolean): void {
   if (!existsSync(path)) return;
   const status = statSync(path);
-  if (status.isDirectory()) throw new FileProblem(path, 'folder');
-  if (status.isFile() && !force) throw new FileProblem(path, 'exists');
+  if (status.isDirectory()) throw new FileProblem(path, 'folder', 'writing');
+  if (status.isFile() && !force) throw new FileProblem(path, 'exists', 'writing');
 }
 
 function writeDurably(path: string, text: string): void {
@@ -78,7 +80,7 @@ function takeName(temporary: string, target: string, force: boolean): void {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
     if (force) throw error;
-    if (existsSync(target)) throw new FileProblem(target, 'exists');
+    if (existsSync(target)) throw new FileProblem(target, 'exists', 'writing');
     renameSync(temporary, target);
   }
 }

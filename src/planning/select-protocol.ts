@@ -25,7 +25,7 @@ export function selectProtocol(
   reference: Pick<ClinicalReference, 'tierCriteria'>,
 ): SelectedProtocol {
   const asked = patientCase.preferences.protocol;
-  if (asked !== 'auto') return { protocol: protocolNamed(asked, protocols), warnings: [] };
+  if (asked !== 'auto') return { protocol: protocolNamed(asked, protocols, 'preferences.protocol'), warnings: [] };
   const ranked = protocols
     .map((protocol) => ({ protocol, coverage: selectPopulation(patientCase, protocol, reference) }))
     .map((each) => ({
@@ -57,14 +57,18 @@ const notChosenBecause = ({ kind }: SurveillanceProtocol): string =>
   ];
 
 /** The protocol with this id. Throws `unknown-protocol` with a suggestion. */
-export function protocolNamed(id: string, protocols: readonly SurveillanceProtocol[]): SurveillanceProtocol {
+export function protocolNamed(
+  id: string,
+  protocols: readonly SurveillanceProtocol[],
+  where?: string,
+): SurveillanceProtocol {
   const found = protocols.find((protocol) => protocol.id === id);
   if (found) return found;
   const choices = protocols.map((protocol) => protocol.id);
   const meant = nearest(id, choices);
   throw new FollowUpError({
     code: 'unknown-protocol',
-    where: 'preferences.protocol',
-    details: { value: id, choices: [...choices, 'auto'], ...(meant && { meant }) },
+    ...(where && { where }),
+    details: { value: id, choices, ...(meant && { meant }) },
   });
 }

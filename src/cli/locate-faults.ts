@@ -1,0 +1,27 @@
+/** Where a value was written: the engine names a key of the case, the user wants the flag, or the file and line. */
+import { type Fault, FollowUpError } from '../domain/fault.js';
+import { allCaseFlags, flagName } from './case-flags.js';
+import type { WrittenCase } from './written-case.js';
+
+/** Does `act`, whose faults name keys of the case; they are thrown again with their places. */
+export function withPlaces<T>(written: WrittenCase, path: string | undefined, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof FollowUpError)) throw error;
+    const [first, ...rest] = error.faults;
+    const placed = (fault: Fault): Fault => ({ ...fault, where: placeOf(fault, written, path) });
+    throw new FollowUpError(placed(first), ...rest.map(placed));
+  }
+}
+
+/** Without a case file, what is missing is a flag. */
+const missingFlag = (key: string): string | undefined => {
+  const found = allCaseFlags.find((flag) => flag.key === key || flag.key.startsWith(`${key}.`));
+  return found && flagName(found);
+};
+
+function placeOf({ code, where = '' }: Fault, written: WrittenCase, path: string | undefined): string {
+  const place = written.placeOf(where) ?? (path === undefined && code === 'missing' ? missingFlag(where) : undefined);
+  return place?.startsWith('--') ? place : [place ?? path, where].filter(Boolean).join(': ');
+}

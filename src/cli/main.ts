@@ -1,5 +1,6 @@
 /** Where the program begins and ends: argv, the clock, the streams and the exit code. */
 import { CommanderError } from 'commander';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { tolerateClosedPipe } from '../io/standard-output.js';
 import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
     terminal: { isTerminal: stdout.isTTY === true, columns: stdout.columns, environment: env },
     today: today(),
     print: (text) => void stdout.write(text),
-    say: (text) => void stderr.write(text),
+    say: (text) => void stderr.write(stderr.isTTY ? wrapAnsi(text, stderr.columns) : text),
   };
   try {
     await buildProgram(session).parseAsync(argv);

@@ -18,14 +18,10 @@ export interface Window {
 /** upcoming: before the window; due: in it; past: after it, where nobody keeps a log of what was done. */
 export type SlotStatus = 'upcoming' | 'due' | 'past';
 
-/** One step away from the plain rule: a date, or an exam, that was changed and why. */
-export interface Adjustment {
-  from: string;
-  to: string;
-  reason: AdjustmentReason;
-}
+export type DateReason = 'working-day' | 'scan-before-clinic' | 'window-edge';
+export type ExamReason = 'merged-exam' | 'mri-unsafe' | 'contrast-allergy' | 'low-dose';
 
-export const adjustmentReasons = {
+export const adjustmentReasons: Record<DateReason | ExamReason, string> = {
   'working-day': 'moved to a working day',
   'scan-before-clinic': 'before the clinic visit, so that the result is ready',
   'window-edge': 'kept inside its window',
@@ -33,8 +29,12 @@ export const adjustmentReasons = {
   'mri-unsafe': 'MRI is not safe for this person',
   'contrast-allergy': 'allergy to contrast medium',
   'low-dose': 'less radiation was asked for',
-} as const;
-export type AdjustmentReason = keyof typeof adjustmentReasons;
+};
+
+/** One step away from the plain rule: a date, or an exam, that was changed and why. */
+export type Adjustment =
+  | { from: CalendarDate; to: CalendarDate; reason: DateReason }
+  | { from: Exam; to: Exam; reason: ExamReason };
 
 /** One slot of the plan (FHIR CarePlan.activity). `key` is stable while dates and wording change. */
 export interface PlannedAssessment {

@@ -13,7 +13,7 @@ import { fullReason, shortReason, type TripView, tripName, tripStatus, tripViews
 
 const wideFrom = 100;
 const widthsFor = (width: number): number[] =>
-  width >= wideFrom ? [15, 13, 34, width - 78, 8] : [15, 13, Math.max(12, width - 57), 13, 8];
+  width >= wideFrom ? [15, 13, 29, width - 73, 8] : [15, 13, Math.max(12, width - 57), 13, 8];
 
 /** Readable from 80 columns; wider terminals get longer reasons. */
 export const exportTable: Exporter = (plan, options) => {

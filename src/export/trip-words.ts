@@ -39,12 +39,16 @@ export function shortReason({ slots: [{ month, everyMonths }] }: TripView): stri
   return `m${month} ${every}`;
 }
 
-/** `month 3, every 3 months; 7 days before the visit`. */
+/** `month 3, every 3 months; 7 days before visit`. */
 export function fullReason({ slots: [slot] }: TripView, scanLeadDays: number): string {
   const rule = `month ${slot.month}, ${everyText(slot.everyMonths)}`;
-  const lead = scanLeadDays === 0 ? 'on the day of the visit' : `${scanLeadDays} days before the visit`;
+  const lead = scanLeadDays === 0 ? 'on the day of the visit' : `${scanLeadDays} days before visit`;
   const moves = slot.adjustments.flatMap(({ from, reason }) =>
-    reason === 'scan-before-clinic' ? [lead] : reason === 'working-day' ? [`not ${from}, a weekend`] : [],
+    reason === 'scan-before-clinic'
+      ? [lead]
+      : reason === 'working-day'
+        ? [`moved from ${weekdayAndDate(from).slice(0, -5)}`]
+        : [],
   );
   return [rule, ...moves].join('; ');
 }

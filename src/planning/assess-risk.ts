@@ -19,7 +19,7 @@ export function assessRisk(patientCase: PatientCase, criteria: readonly TierCrit
   }
   return {
     tier: 'intermediate',
-    reasons: ['no criterion for high risk holds', keptFromLow(patientCase, criteria)],
+    reasons: ['nothing here speaks for high risk', keptFromLow(patientCase, criteria)],
     ...given,
   };
 }
@@ -31,5 +31,5 @@ function keptFromLow(patientCase: PatientCase, criteria: readonly TierCriterion[
     .filter(({ tier }) => tier === 'low')
     .map(({ when }) => unmetCriteria(when, facts))
     .sort((a, b) => a.length - b.length);
-  return `not low risk: ${fewest.map((name) => factText(name, facts)).join(', ')}`;
+  return `not low risk because of ${fewest.map((name) => factText(name, facts)).join(', ')}`;
 }

@@ -1,7 +1,7 @@
 /** How an assessment is done for this person: by rule, by site, and around what they cannot have. */
 import type { ClinicalReference, Substitution } from '../domain/clinical-reference.js';
 import type { Exam } from '../domain/exam.js';
-import type { Adjustment, AdjustmentReason } from '../domain/follow-up-plan.js';
+import type { Adjustment, ExamReason } from '../domain/follow-up-plan.js';
 import type { Constraints } from '../domain/patient-case.js';
 import type { SurveillanceRule } from '../domain/surveillance-protocol.js';
 import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
@@ -18,7 +18,7 @@ const reasons = {
   mriUnsafe: 'mri-unsafe',
   contrastAllergy: 'contrast-allergy',
   lowDose: 'low-dose',
-} as const satisfies Record<Substitution['constraint'], AdjustmentReason>;
+} as const satisfies Record<Substitution['constraint'], ExamReason>;
 
 /** The exam that the rule names, else the first choice for the site; null, with the reason, where none is routine. */
 export function chooseExam(

@@ -1,6 +1,6 @@
 /** A slot on its way through the planning steps: first dated, then placed on a target day. */
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { Adjustment, AdjustmentReason, Window } from '../domain/follow-up-plan.js';
+import type { Adjustment, DateReason, Window } from '../domain/follow-up-plan.js';
 import type { Cadence } from '../domain/patient-case.js';
 import type { ChosenExam } from './choose-exam.js';
 import type { Slot } from './expand-rule.js';
@@ -26,7 +26,7 @@ export function dateSlot(slot: Slot, chosen: ChosenExam, nominalOf: NominalDates
 }
 
 /** The slot on another day, with the reason on record; unchanged if it is there already. */
-export const moveTo = (slot: DatedSlot, target: CalendarDate, reason: AdjustmentReason): DatedSlot =>
+export const moveTo = (slot: DatedSlot, target: CalendarDate, reason: DateReason): DatedSlot =>
   target === slot.target
     ? slot
     : { ...slot, target, adjustments: [...slot.adjustments, { from: slot.target, to: target, reason }] };

@@ -1,5 +1,5 @@
 /** Why an event is on its day: which assessment falls when, and what was changed from the plain rule. */
-import { assessmentLabels } from '../../domain/assessment.js';
+import { assessmentLabels, isImaging } from '../../domain/assessment.js';
 import { isCalendarDate } from '../../domain/calendar-date.js';
 import { examLabels, exams } from '../../domain/exam.js';
 import { type Adjustment, adjustmentReasons, type PlannedAssessment } from '../../domain/follow-up-plan.js';
@@ -32,10 +32,16 @@ const interval = (everyMonths: number | null): string => {
 const inSentence = (name: string, index: number): string =>
   index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
-/** `Mon 8 Jun 2026 instead of Mon 15 Jun 2026: before the clinic visit, so that the result is ready.` */
-export const changeSentences = (slots: readonly PlannedAssessment[]): string[] => [
-  ...new Set(slots.flatMap(({ adjustments }) => adjustments.map(changeSentence))),
-];
+/**
+ * `Mon 8 Jun 2026 instead of Mon 15 Jun 2026: before the clinic visit, so that the result is ready.` A scan on the day
+ * of the visit is not said to be before it, whatever moved it there.
+ */
+export function changeSentences(slots: readonly PlannedAssessment[]): string[] {
+  const withVisit = slots.some(({ assessment }) => !isImaging(assessment));
+  const changes = slots.flatMap(({ adjustments }) => adjustments);
+  const told = changes.filter(({ reason }) => !(withVisit && reason === 'scan-before-clinic'));
+  return [...new Set(told.map(changeSentence))];
+}
 
 const changeSentence = ({ from, to, reason }: Adjustment): string =>
   reason === 'merged-exam'

@@ -2,11 +2,21 @@
  * The command line in one CommonJS file (the fastest to start), the two small scripts that start it and keep its
  * compiled code, and the library as an ES module.
  */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import manifest from './package.json' with { type: 'json' };
 
+const portable = (file) => fileURLToPath(new URL(`./node_modules/${file}`, import.meta.url));
+
 const common = {
-  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  resolve: {
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    // The portable halves of chalk and uuid: their Node halves load tty and crypto at every start.
+    alias: {
+      '#supports-color': portable('chalk/source/vendor/supports-color/browser.js'),
+      uuid: portable('uuid/dist/index.js'),
+    },
+  },
   transform: { define: { PACKAGE_VERSION: JSON.stringify(manifest.version) } },
 };
 

@@ -1,6 +1,37 @@
 /** The library door: everything that a program needs to plan a follow-up and write it down. */
-export { planFollowUp, type PlanOptions } from './planning/plan-follow-up.js';
-export { selectProtocol } from './planning/select-protocol.js';
+export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
+export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
+export type { Citation } from './domain/citation.js';
+export type { ClinicalReference } from './domain/clinical-reference.js';
+export { type Exam, examLabels, exams } from './domain/exam.js';
+export { type Fault, type FaultCode, FollowUpError } from './domain/fault.js';
+export { type FaultText, faultText } from './domain/fault-text.js';
+export type {
+  Adjustment,
+  Burden,
+  FollowUpPlan,
+  PlannedAssessment,
+  RiskAssessment,
+  SlotStatus,
+  Trip,
+  Window,
+} from './domain/follow-up-plan.js';
 export { parsePatientCase } from './domain/parse-patient-case.js';
+export type { Anchor, Cadence, PatientCase, Preferences } from './domain/patient-case.js';
+export type { PlanWarning, WarningCode } from './domain/plan-warning.js';
+export type { PopulationCriteria, RiskTier } from './domain/population-criteria.js';
+export type { RiskFactors } from './domain/risk-factors.js';
+export {
+  type Population,
+  type SurveillancePhase,
+  type SurveillanceProtocol,
+  type SurveillanceRule,
+  surveillanceProtocolSchema,
+} from './domain/surveillance-protocol.js';
+export { type Verification, verificationLabels } from './domain/verification.js';
+export { defaultExportOptions, type ExportOptions } from './export/export-options.js';
+export { type Exporter, exporters, type Format } from './export/exporters.js';
+export { type PlanOptions, planFollowUp } from './planning/plan-follow-up.js';
+export { type SelectedProtocol, selectProtocol } from './planning/select-protocol.js';
 export { builtInProtocols } from './protocols/built-in-protocols.js';
 export { clinicalReference } from './protocols/clinical-reference.js';

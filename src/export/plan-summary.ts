@@ -29,16 +29,18 @@ export function factsLine({ case: { riskFactors, course } }: FollowUpPlan): stri
 export function summaryLines(plan: FollowUpPlan): [label: string, text: string][] {
   const { risk, protocol, asOf } = plan;
   const { event, date } = plan.case.anchor;
-  const years = protocol.horizonMonths / 12;
+  const years = counted(protocol.horizonMonths / 12, 'year');
   return [
     ['Counted from', `${anchorLabels[event]}, ${weekdayAndDate(date)}`],
     ['Case', factsLine(plan)],
     ['Risk tier', `${risk.tier}: ${risk.reasons.join('; ')}`],
     ['Protocol', `${protocol.id}: ${plainLine(protocol.title)}. ${plainLine(protocol.population)}`],
-    ['', `${protocol.cadence} intervals, ${years} years, ${verificationLabels[protocol.verification]}`],
+    ['', `${protocol.cadence} intervals, ${years}, ${verificationLabels[protocol.verification]}`],
     ['As of', weekdayAndDate(asOf)],
   ];
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Visits, scans and radiation in one sentence; information, never a reason to skip a scan. */
 export function burdenLine({ burden, assessments }: FollowUpPlan): string {
@@ -48,5 +50,5 @@ export function burdenLine({ burden, assessments }: FollowUpPlan): string {
     high === 0 ? '' : `, about ${typical} mSv${range} of radiation; natural background gives about 3 mSv a year`;
   return assessments.length === 0
     ? 'Nothing is planned.'
-    : `In all ${burden.visits} visits and ${burden.scans} scans${radiation}.`;
+    : `In all ${counted(burden.visits, 'visit')} and ${counted(burden.scans, 'scan')}${radiation}.`;
 }

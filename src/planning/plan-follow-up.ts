@@ -51,7 +51,7 @@ export function planFollowUp(
   const dated = dateSlots(rules, patientCase, horizon.horizonMonths);
   const placed = placeSlots(dated, patientCase.preferences);
   const { assessments, trips } = bundleTrips(plannedAssessments(placed, asOf));
-  const { burden, doseUnknown } = tallyBurden(trips, reference.doses);
+  const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
   const { id, title, version, verification, cites } = protocol;
   const { cadence } = patientCase.preferences;
   return {
@@ -76,6 +76,6 @@ export function planFollowUp(
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown }),
     ],
-    sources: sourcesOf([...cites, ...assessments.flatMap((each) => each.cites)], protocol, reference),
+    sources: sourcesOf([...cites, ...assessments.flatMap((each) => each.cites), ...doseCites], protocol, reference),
   };
 }

@@ -7,9 +7,9 @@ import type { Burden, Trip } from '../domain/follow-up-plan.js';
 export function tallyBurden(
   trips: readonly Trip[],
   doses: readonly ExamDose[],
-): { burden: Burden; doseUnknown: Exam[] } {
+): { burden: Burden; doseUnknown: Exam[]; doseCites: string[] } {
   const done = trips.flatMap(({ exams }) => exams);
-  const scans = done.filter((exam) => exam !== 'clinical-examination');
+  const scans: Exam[] = done.filter((exam) => exam !== 'clinical-examination');
   const doseOf = (exam: Exam) => doses.find((dose) => dose.exam === exam)?.millisievert ?? null;
   // Summed in microsievert: tenths of a millisievert are no exact binary fractions.
   const total = (end: 0 | 1 | 2): number =>
@@ -20,6 +20,9 @@ export function tallyBurden(
       scans: scans.length,
       doseMilliSievert: { low: total(0), typical: total(1), high: total(2) },
     },
+    doseCites: doses
+      .filter(({ exam, millisievert }) => scans.includes(exam) && millisievert?.[2])
+      .flatMap(({ cites }) => cites),
     doseUnknown: [...new Set(scans.filter((exam) => doseOf(exam) === null))],
   };
 }

@@ -1,8 +1,7 @@
 /** Why an event is on its day: which assessment falls when, and what was changed from the plain rule. */
 import { assessmentLabels, isImaging } from '../../domain/assessment.js';
-import { isCalendarDate } from '../../domain/calendar-date.js';
-import { examLabels, exams } from '../../domain/exam.js';
-import { type Adjustment, adjustmentReasons, type PlannedAssessment } from '../../domain/follow-up-plan.js';
+import { examLabels } from '../../domain/exam.js';
+import type { Adjustment, DateReason, ExamReason, PlannedAssessment } from '../../domain/follow-up-plan.js';
 import { type AnchorEvent, anchorLabels } from '../../domain/patient-case.js';
 import { dayInWords } from './day-in-words.js';
 
@@ -43,14 +42,27 @@ export function changeSentences(slots: readonly PlannedAssessment[]): string[] {
   return [...new Set(told.map(changeSentence))];
 }
 
-const changeSentence = ({ from, to, reason }: Adjustment): string =>
-  reason === 'merged-exam'
-    ? 'One CT instead of two on the same day.'
-    : `${nameOf(to)} instead of ${nameOf(from)}: ${adjustmentReasons[reason]}.`;
-
-/** An exam or a day in words. */
-function nameOf(value: string): string {
-  const exam = exams.find((each) => each === value);
-  if (exam) return examLabels[exam];
-  return isCalendarDate(value) ? dayInWords(value) : value;
+function changeSentence(change: Adjustment): string {
+  switch (change.reason) {
+    case 'merged-exam':
+      return 'One CT instead of two on the same day.';
+    case 'mri-unsafe':
+    case 'contrast-allergy':
+    case 'low-dose':
+      return `${examLabels[change.to]} instead of ${examLabels[change.from]}: ${examReasons[change.reason]}.`;
+    default:
+      return `${dayInWords(change.to)} instead of ${dayInWords(change.from)}: ${dateReasons[change.reason]}.`;
+  }
 }
+
+const examReasons = {
+  'mri-unsafe': 'MRI is not safe for this person',
+  'contrast-allergy': 'allergy to contrast medium',
+  'low-dose': 'less radiation was asked for',
+} as const satisfies Record<Exclude<ExamReason, 'merged-exam'>, string>;
+
+const dateReasons = {
+  'working-day': 'moved to a working day',
+  'scan-before-clinic': 'before the clinic visit, so that the result is ready',
+  'window-edge': 'kept among the days that are on time',
+} as const satisfies Record<DateReason, string>;

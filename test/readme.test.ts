@@ -1,0 +1,82 @@
+/** The README says what the program does: its commands are run, its tables compared with the data. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCaseFile } from '../src/cli/case-file.js';
+import { exitCodes } from '../src/cli/exit-codes.js';
+import { parsePatientCase } from '../src/domain/parse-patient-case.js';
+import { verificationLabels } from '../src/domain/verification.js';
+import { exporters } from '../src/export/exporters.js';
+import { builtInProtocols } from '../src/protocols/built-in-protocols.js';
+import { clinicalReference } from '../src/protocols/clinical-reference.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const program = resolve('bin/lms-followup.js');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lms-readme-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: readonly string[]): string =>
+  execFileSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+
+/** Each `$ command` of the console blocks with the output that follows it. */
+const commands = [...readme.matchAll(/```console\n(.*?)```/gs)].flatMap(([, block = '']) =>
+  block
+    .split(/^\$ /m)
+    .filter(Boolean)
+    .map((entry) => ({ command: entry.split('\n', 1)[0] ?? '', output: entry.slice(entry.indexOf('\n') + 1) })),
+);
+const ours = commands.filter(({ command }) => command.includes('lms-followup'));
+
+test('it opens with the two commands that every newcomer types', () => {
+  expect(commands[0]?.command).toMatch(/^npm ci && npx lms-followup plan /);
+  expect(commands.map(({ command }) => command)).toContain('npm cit');
+});
+
+test.each(ours)('the output of "$command" is what the program prints', ({ command, output }) => {
+  const args = command.slice(command.indexOf('lms-followup ') + 'lms-followup '.length).split(' ');
+  expect(run(args)).toBe(output);
+});
+
+test('the case file is valid, and every key in it is known', () => {
+  const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? [];
+  expect(parsePatientCase(readCaseFile(yaml, 'README').data)).toMatchObject({ id: 'p7', riskFactors: { sizeCm: 8 } });
+});
+
+test('the library example runs as printed and prints a calendar', () => {
+  const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+  const script = example.replace("'lms-followup'", `'${resolve('dist/index.js')}'`);
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(printed.match(/^BEGIN:VEVENT/gm)).toHaveLength(42);
+});
+
+test('the protocol table lists every protocol as the program does', () => {
+  const listed = JSON.parse(run(['protocols', 'list', '--format', 'json'])) as {
+    population: string[];
+    firstIntervalMonths: number;
+    endMonth: number | null;
+  }[];
+  const rows = builtInProtocols.map(({ id, kind, verification }, index) => {
+    const { population = [], firstIntervalMonths, endMonth } = listed[index] ?? {};
+    const end = endMonth === null ? 'open, planned to 120' : endMonth;
+    return `| \`${id}\` | ${population.join('; ')} | ${firstIntervalMonths} | ${end} | ${kind} | ${verification} |`;
+  });
+  expect(readme.match(/^\| `[a-z0-9-]+` \|.*(expert-choice|primary|secondary) \|$/gm)).toEqual(rows);
+});
+
+test('the format table lists every format with its file endings', () => {
+  for (const [format, { extensions }] of Object.entries(exporters)) {
+    const endings = extensions.map((extension) => `\`.${extension}\``).join(', ');
+    expect(readme).toContain(`| \`${format}\` | ${endings}${endings && ' '}| `);
+  }
+});
+
+test('exit codes, verification and risk tiers are those of the program', () => {
+  for (const code of Object.values(exitCodes)) expect(readme).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
+  for (const [name, label] of Object.entries(verificationLabels)) expect(readme).toContain(`\`${name}\` – ${label}`);
+  for (const { reason } of clinicalReference.tierCriteria) expect(readme).toContain(reason);
+});

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type CalendarDate, isCalendarDate } from './calendar-date.js';
 import type { Fault } from './fault.js';
 import { nearest } from './nearest.js';
+import { plainText } from './plain-text.js';
 
 /** A value, or what is wrong with what was written. */
 export type Read<T> = { value: T } | { fault: Fault };
@@ -59,7 +60,7 @@ export const typedText = reading((input): Read<string> => {
   if (typeof input !== 'string' && typeof input !== 'number')
     return { fault: { code: 'invalid-value', details: { value: asWritten(input), expected: 'text' } } };
   const value = String(input);
-  const reason = !value.trim()
+  const reason = !plainText(value).trim()
     ? 'empty'
     : value.length > 65_536
       ? 'too-long'

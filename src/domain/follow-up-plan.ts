@@ -18,13 +18,14 @@ export interface Window {
 /** upcoming: before the window; due: in it; past: after it, where nobody keeps a log of what was done. */
 export type SlotStatus = 'upcoming' | 'due' | 'past';
 
-export type DateReason = 'working-day' | 'scan-before-clinic' | 'window-edge';
+export type DateReason = 'working-day' | 'scan-before-clinic' | 'with-clinic' | 'window-edge';
 export type ExamReason = 'merged-exam' | 'mri-unsafe' | 'contrast-allergy' | 'low-dose';
 
 export const adjustmentReasons: Record<DateReason | ExamReason, string> = {
   'working-day': 'moved to a working day',
   'scan-before-clinic': 'before the clinic visit, so that the result is ready',
-  'window-edge': 'kept inside its window',
+  'with-clinic': 'on the day of the clinic visit',
+  'window-edge': 'kept among the days that are on time',
   'merged-exam': 'one CT instead of two on the same day',
   'mri-unsafe': 'MRI is not safe for this person',
   'contrast-allergy': 'allergy to contrast medium',

@@ -12,8 +12,11 @@ export const dayAndMonth = (date: CalendarDate): string =>
 /** `15 Jun 2026`. */
 export const dayMonthYear = (date: CalendarDate): string => `${dayAndMonth(date)} ${date.slice(0, 4)}`;
 
-/** `Mon 15 Jun 2026`. */
+/** `Mon 08 Jun 2026`: the same width for every day. */
 export const weekdayAndDate = (date: CalendarDate): string => `${weekdays[weekdayOf(date)]} ${dayMonthYear(date)}`;
 
 /** `01 Jun–29 Jun`. */
 export const windowText = ({ earliest, latest }: Window): string => `${dayAndMonth(earliest)}–${dayAndMonth(latest)}`;
+
+/** `Mon 8 Jun 2026`, for sentences. */
+export const dayInWords = (date: CalendarDate): string => weekdayAndDate(date).replace(' 0', ' ');

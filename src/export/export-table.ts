@@ -5,11 +5,12 @@ import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { plainLine } from '../domain/plain-text.js';
 import { verificationLabels } from '../domain/verification.js';
 import { dayMonthYear, weekdayAndDate, windowText } from './date-words.js';
+import { type DatedTrip, datedTrips } from './dated-trip.js';
 import type { ExportOptions } from './export-options.js';
 import type { Exporter } from './exporters.js';
 import { burdenLine, planningAid, planTitle, summaryLines } from './plan-summary.js';
 import { labelled, tableRow, wrapped } from './table-layout.js';
-import { fullReason, shortReason, type TripView, tripName, tripStatus, tripViews, tripWindow } from './trip-words.js';
+import { fullReason, shortReason, tripName } from './trip-words.js';
 
 const wideFrom = 100;
 const widthsFor = (width: number): number[] =>
@@ -18,8 +19,8 @@ const widthsFor = (width: number): number[] =>
 /** Readable from 80 columns; wider terminals get longer reasons. */
 export const exportTable: Exporter = (plan, options) => {
   const { width, paint } = options;
-  const views = tripViews(plan);
-  const shown = options.all ? views : views.filter((view) => tripStatus(view) !== 'past');
+  const views = datedTrips(plan);
+  const shown = options.all ? views : views.filter((view) => view.status !== 'past');
   const hidden = views.length - shown.length;
   const lines = [
     paint('heading', planTitle(plan)),
@@ -41,7 +42,7 @@ export const exportTable: Exporter = (plan, options) => {
   return `${lines.join('\n')}\n`;
 };
 
-function yearsOf(plan: FollowUpPlan, views: readonly TripView[], options: ExportOptions): string[] {
+function yearsOf(plan: FollowUpPlan, views: readonly DatedTrip[], options: ExportOptions): string[] {
   const { width, paint } = options;
   const widths = widthsFor(width);
   const lines = tableRow(['DATE', 'ON TIME', 'WHAT', width >= wideFrom ? 'WHY' : 'WHY (m=month)', 'STATUS'], widths);
@@ -58,23 +59,17 @@ function yearsOf(plan: FollowUpPlan, views: readonly TripView[], options: Export
 }
 
 /** Year of follow-up by the month that the rule names, so that a scan stays with its visit. */
-const yearOf = ({ slots: [slot] }: TripView): number => Math.ceil(slot.month / 12);
+const yearOf = ({ slots: [slot] }: DatedTrip): number => Math.ceil(slot.month / 12);
 
 function rowOf(
-  view: TripView,
+  view: DatedTrip,
   plan: FollowUpPlan,
   widths: readonly number[],
   { width, paint }: ExportOptions,
 ): string[] {
-  const status = tripStatus(view);
+  const { status, window } = view;
   const reason = width >= wideFrom ? fullReason(view, plan.case.preferences.scanLeadDays) : shortReason(view);
-  const cells = [
-    weekdayAndDate(view.trip.date),
-    windowText(tripWindow(view)),
-    tripName(view.trip.exams),
-    reason,
-    status,
-  ];
+  const cells = [weekdayAndDate(view.trip.date), windowText(window), tripName(view.trip.exams), reason, status];
   const style = ({ due: 'attention', upcoming: null, past: 'dim' } as const)[status];
   const lines = tableRow(cells, widths);
   return style ? lines.map((line) => paint(style, line)) : lines;

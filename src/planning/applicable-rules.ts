@@ -27,7 +27,10 @@ export function applicableRules(
   const rules: ApplicableRule[] = [];
   const absent: AbsentRule[] = [];
   const own = protocol.rules.filter(({ populations }) => populations?.includes(population.id) ?? true);
-  for (const rule of [...own, ...reference.supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
+  const supplements = reference.supplements.filter(
+    ({ assessment }) => !own.some((rule) => rule.assessment === assessment),
+  );
+  for (const rule of [...own, ...supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
     const choice = chooseExam(rule, facts, constraints, reference);
     if (choice.exam === null) absent.push({ rule, why: choice.why });
     else rules.push({ rule, chosen: choice });

@@ -24,7 +24,9 @@ function placeVisit(slot: DatedSlot, { weekends }: PlacingPreferences): DatedSlo
 /** `scanLeadDays` before the visit, cut at the window's edge, then on a working day that is not after the visit. */
 function placeBefore(slot: DatedSlot, visit: CalendarDate, preferences: PlacingPreferences): DatedSlot {
   const { earliest, latest } = slot.window;
-  const wished = moveTo(slot, addDays(visit, -preferences.scanLeadDays), 'scan-before-clinic');
+  const { scanLeadDays } = preferences;
+  const reason = scanLeadDays === 0 ? 'with-clinic' : 'scan-before-clinic';
+  const wished = moveTo(slot, addDays(visit, -scanLeadDays), reason);
   const inWindow = moveTo(wished, latestOf(earliest, earliestOf(latest, wished.target)), 'window-edge');
   if (preferences.weekends === 'keep') return inWindow;
   const upToVisit = { earliest, latest: earliestOf(latest, visit) };

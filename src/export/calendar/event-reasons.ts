@@ -1,9 +1,10 @@
 /** Why an event is on its day: which assessment falls when, and what was changed from the plain rule. */
-import { assessmentLabels, isImaging } from '../../domain/assessment.js';
-import { examLabels } from '../../domain/exam.js';
-import type { Adjustment, DateReason, ExamReason, PlannedAssessment } from '../../domain/follow-up-plan.js';
+import { assessmentLabels } from '../../domain/assessment.js';
+import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.js';
+import { type Exam, examLabels } from '../../domain/exam.js';
+import { type Adjustment, adjustmentReasons, type PlannedAssessment } from '../../domain/follow-up-plan.js';
 import { type AnchorEvent, anchorLabels } from '../../domain/patient-case.js';
-import { dayInWords } from './day-in-words.js';
+import { dayInWords } from '../date-words.js';
 
 type Timing = Pick<PlannedAssessment, 'month' | 'everyMonths'>;
 
@@ -32,37 +33,14 @@ const inSentence = (name: string, index: number): string =>
   index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /**
- * `Mon 8 Jun 2026 instead of Mon 15 Jun 2026: before the clinic visit, so that the result is ready.` A scan on the day
- * of the visit is not said to be before it, whatever moved it there.
+ * `Mon 8 Jun 2026 instead of Mon 15 Jun 2026: before the clinic visit, so that the result is ready.`
  */
 export function changeSentences(slots: readonly PlannedAssessment[]): string[] {
-  const withVisit = slots.some(({ assessment }) => !isImaging(assessment));
-  const changes = slots.flatMap(({ adjustments }) => adjustments);
-  const told = changes.filter(({ reason }) => !(withVisit && reason === 'scan-before-clinic'));
-  return [...new Set(told.map(changeSentence))];
+  return [...new Set(slots.flatMap(({ adjustments }) => adjustments).map(changeSentence))];
 }
 
 function changeSentence(change: Adjustment): string {
-  switch (change.reason) {
-    case 'merged-exam':
-      return 'One CT instead of two on the same day.';
-    case 'mri-unsafe':
-    case 'contrast-allergy':
-    case 'low-dose':
-      return `${examLabels[change.to]} instead of ${examLabels[change.from]}: ${examReasons[change.reason]}.`;
-    default:
-      return `${dayInWords(change.to)} instead of ${dayInWords(change.from)}: ${dateReasons[change.reason]}.`;
-  }
+  if (change.reason === 'merged-exam') return 'One CT instead of two on the same day.';
+  const named = (value: CalendarDate | Exam): string => (isCalendarDate(value) ? dayInWords(value) : examLabels[value]);
+  return `${named(change.to)} instead of ${named(change.from)}: ${adjustmentReasons[change.reason]}.`;
 }
-
-const examReasons = {
-  'mri-unsafe': 'MRI is not safe for this person',
-  'contrast-allergy': 'allergy to contrast medium',
-  'low-dose': 'less radiation was asked for',
-} as const satisfies Record<Exclude<ExamReason, 'merged-exam'>, string>;
-
-const dateReasons = {
-  'working-day': 'moved to a working day',
-  'scan-before-clinic': 'before the clinic visit, so that the result is ready',
-  'window-edge': 'kept among the days that are on time',
-} as const satisfies Record<DateReason, string>;

@@ -5,7 +5,7 @@ import { plainLine } from '../../domain/plain-text.js';
 import type { ExportOptions } from '../export-options.js';
 import { calendarEvent } from './calendar-event.js';
 import { lineEnd, textLine } from './content-line.js';
-import { datedTrips, isPast } from './dated-trip.js';
+import { datedTrips } from '../dated-trip.js';
 import { firstRevision, revisionLines } from './revision.js';
 
 /**
@@ -13,7 +13,7 @@ import { firstRevision, revisionLines } from './revision.js';
  * or the case ask for it. Throws FollowUpError when no trip remains, as a calendar without events is no valid file.
  */
 export function exportCalendar(plan: FollowUpPlan, options: ExportOptions): string {
-  const trips = datedTrips(plan).filter((trip) => options.all || !isPast(trip));
+  const trips = datedTrips(plan).filter(({ status }) => options.all || status !== 'past');
   if (trips.length === 0) throw new FollowUpError({ code: 'nothing-upcoming', details: { asOf: plan.asOf } });
   const discreet = options.discreet || plan.case.preferences.discreet;
   const name = discreet ? 'Appointments' : `Follow-up plan ${plainLine(plan.case.id)}`;

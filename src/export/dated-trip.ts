@@ -1,0 +1,29 @@
+/** A trip together with its slots and the days on which it is on time. */
+import { earliestOf, latestOf } from '../domain/calendar-date.js';
+import type { FollowUpPlan, PlannedAssessment, SlotStatus, Trip, Window } from '../domain/follow-up-plan.js';
+
+export interface DatedTrip {
+  trip: Trip;
+  slots: readonly [PlannedAssessment, ...PlannedAssessment[]];
+  /** The days that suit every slot: where their windows overlap. The trip's own day is always among them. */
+  window: Window;
+  /** The most pressing among the slots: a trip is past when no slot of it can still be on time. */
+  status: SlotStatus;
+}
+
+/** The trips of a plan, in its order. */
+export function datedTrips({ trips, assessments }: FollowUpPlan): DatedTrip[] {
+  const byKey = new Map(assessments.map((slot) => [slot.key, slot]));
+  return trips.flatMap((trip) => {
+    const [first, ...rest] = trip.keys.flatMap((key) => byKey.get(key) ?? []);
+    if (!first) return [];
+    const slots = [first, ...rest] as const;
+    const status = (['due', 'upcoming'] as const).find((each) => slots.some((slot) => slot.status === each)) ?? 'past';
+    return [{ trip, slots, window: slots.map(({ window }) => window).reduce(overlap), status }];
+  });
+}
+
+const overlap = (a: Window, b: Window): Window => ({
+  earliest: latestOf(a.earliest, b.earliest),
+  latest: earliestOf(a.latest, b.latest),
+});

@@ -1,0 +1,36 @@
+/** Some file systems (FAT, many network drives) know no hard links: files are written there too, as safely. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { writeFiles } from '../../src/io/write-files.js';
+import { aFolder } from '../support/a-folder.js';
+
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof import('node:fs')>()),
+  linkSync: () => {
+    throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' });
+  },
+}));
+
+describe('without links', () => {
+  it('a new file is written whole, and nothing else', () => {
+    const folder = aFolder();
+    writeFiles([{ path: join(folder, 'a.json'), text: 'new' }], false);
+    expect(readdirSync(folder)).toEqual(['a.json']);
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('new');
+  });
+
+  it('a file that appeared meanwhile is not replaced', () => {
+    const folder = aFolder();
+    const path = join(folder, 'a.json');
+    const race = {
+      path,
+      get text() {
+        writeFileSync(path, 'theirs');
+        return 'ours';
+      },
+    };
+    expect(() => writeFiles([race], false)).toThrow('it exists already');
+    expect([readdirSync(folder), readFileSync(path, 'utf8')]).toEqual([['a.json'], 'theirs']);
+  });
+});

@@ -39,11 +39,22 @@ export const surveillanceRuleSchema = z.strictObject({
   phases: z.optional(z.array(surveillancePhaseSchema)),
   at: z.optional(z.array(month)),
   windowMonths: z.optional(z.tuple([month, month])),
+  /** Planned only where no other rule images the site up to this month. */
+  unlessImagedBy: z.optional(month),
   cites: z.array(z.string()),
   verification: z.enum(verifications),
   note: z.optional(z.string()),
 });
 export type SurveillanceRule = z.infer<typeof surveillanceRuleSchema>;
+
+const absentAssessmentSchema = z.strictObject({
+  assessment: z.enum(assessments),
+  /** Ids of the populations; absent: all. */
+  populations: z.optional(z.array(z.string())),
+  why: z.string(),
+  cites: z.array(z.string()),
+  verification: z.enum(verifications),
+});
 
 export const surveillanceProtocolSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
@@ -70,6 +81,8 @@ export const surveillanceProtocolSchema = z.strictObject({
     }),
   ),
   rules: z.array(surveillanceRuleSchema),
+  /** What the source leaves out on purpose, and its reason. */
+  absent: z.optional(z.array(absentAssessmentSchema)),
   cites: z.array(z.string()),
   verification: z.enum(verifications),
   /** Sources that the bibliography does not hold; for a clinic's own file. */

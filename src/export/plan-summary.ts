@@ -11,7 +11,7 @@ export const planTitle = (plan: FollowUpPlan): string => `Follow-up plan ${plain
 
 /** `uterus, high grade, 8 cm, R0`: what is known; what is not is left to the warnings. */
 export function factsLine({ case: { riskFactors, course } }: FollowUpPlan): string {
-  const { primarySite, grade, sizeCm, margin, integrity, metastasis, stage } = riskFactors;
+  const { primarySite, grade, sizeCm, margin, integrity, metastasis } = riskFactors;
   const facts = [
     primarySite,
     grade === 'low' || grade === 'high' ? `${grade} grade` : grade === 'unknown' ? 'grade unknown' : `grade ${grade}`,
@@ -19,11 +19,13 @@ export function factsLine({ case: { riskFactors, course } }: FollowUpPlan): stri
     margin === 'unknown' ? 'margin unknown' : margin,
     ...(integrity === 'unknown' ? [] : [integrity]),
     ...(metastasis === 'unknown' ? [] : [`metastasis ${metastasis}`]),
-    ...(stage ? [`stage ${plainLine(stage)}`] : []),
     ...(course > 1 ? [`course ${course}`] : []),
   ];
   return facts.join(', ');
 }
+
+const stageLine = ({ risk: { stage } }: FollowUpPlan): [label: string, text: string][] =>
+  stage ? [['Stage', `${stage.system}: ${stage.value}${stage.derived ? ' (from these facts)' : ''}`]] : [];
 
 /** Label and text of each line under the title. */
 export function summaryLines(plan: FollowUpPlan): [label: string, text: string][] {
@@ -33,6 +35,7 @@ export function summaryLines(plan: FollowUpPlan): [label: string, text: string][
   return [
     ['Counted from', `${anchorLabels[event]}, ${weekdayAndDate(date)}`],
     ['Case', factsLine(plan)],
+    ...stageLine(plan),
     ['Risk tier', `${risk.tier}: ${risk.reasons.join('; ')}`],
     ['Protocol', `${protocol.id}: ${plainLine(protocol.title)}. ${plainLine(protocol.population)}`],
     ['', `${protocol.cadence} intervals, ${years}, ${verificationLabels[protocol.verification]}`],

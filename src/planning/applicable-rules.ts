@@ -1,14 +1,27 @@
 /** The rules of a protocol, and the supplements to all protocols, that apply to a case, each with its exam. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
-import type { PatientCase } from '../domain/patient-case.js';
+import type { Cadence, PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol, SurveillanceRule } from '../domain/surveillance-protocol.js';
 import { type ChosenExam, chooseExam } from './choose-exam.js';
+import { expandRule } from './expand-rule.js';
 import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
 
 export interface ApplicableRule {
   rule: SurveillanceRule;
   chosen: ChosenExam;
 }
+
+/** The rules of a protocol for one of its populations. */
+export const rulesFor = ({ id }: Population, { rules }: SurveillanceProtocol): SurveillanceRule[] =>
+  rules.filter(({ populations }) => populations?.includes(id) ?? true);
+
+const imagedAlready = (
+  { unlessImagedBy }: SurveillanceRule,
+  own: readonly SurveillanceRule[],
+  cadence: Cadence,
+): boolean =>
+  unlessImagedBy !== undefined &&
+  own.some((rule) => rule.assessment === 'site-imaging' && expandRule(rule, cadence, unlessImagedBy).length > 0);
 
 /** A rule that plans nothing, because the site has no such routine exam. */
 export interface AbsentRule {
@@ -18,7 +31,7 @@ export interface AbsentRule {
 
 /** Rules without a routine exam at this site are returned apart, with the reason. */
 export function applicableRules(
-  { constraints }: PatientCase,
+  { constraints, preferences: { cadence } }: PatientCase,
   protocol: SurveillanceProtocol,
   population: Population,
   facts: CaseFacts,
@@ -26,8 +39,9 @@ export function applicableRules(
 ): { rules: ApplicableRule[]; absent: AbsentRule[] } {
   const rules: ApplicableRule[] = [];
   const absent: AbsentRule[] = [];
-  const own = protocol.rules.filter(({ populations }) => populations?.includes(population.id) ?? true);
-  for (const rule of [...own, ...reference.supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
+  const own = rulesFor(population, protocol);
+  const supplements = reference.supplements.filter((rule) => !imagedAlready(rule, own, cadence));
+  for (const rule of [...own, ...supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
     const choice = chooseExam(rule, facts, constraints, reference);
     if (choice.exam === null) absent.push({ rule, why: choice.why });
     else rules.push({ rule, chosen: choice });

@@ -1,18 +1,11 @@
 /** `plan`: one case in, a plan out. */
-import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.js';
-import { FollowUpError } from '../domain/fault.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
-import { parsePatientCase } from '../domain/parse-patient-case.js';
 import { plainLine } from '../domain/plain-text.js';
 import { defaultExportOptions, type ExportOptions } from '../export/export-options.js';
 import { exporters } from '../export/exporters.js';
 import { writeFiles } from '../io/write-files.js';
-import { planFollowUp } from '../planning/plan-follow-up.js';
-import { selectProtocol } from '../planning/select-protocol.js';
-import { clinicalReference } from '../protocols/clinical-reference.js';
-import { withPlaces } from './locate-faults.js';
+import { planCase } from './plan-case.js';
 import { type PlanOutputs, planOutputs } from './plan-outputs.js';
-import { protocolsFor, readWrittenCase } from './read-case.js';
 import type { Session } from './session.js';
 import { displayOptions } from './terminal.js';
 import type { Written } from './written-case.js';
@@ -32,28 +25,15 @@ export interface PlanFlags extends Written {
 
 export async function planCommand(caseFile: string | undefined, flags: PlanFlags, session: Session): Promise<void> {
   const outputs = planOutputs(flags.output, flags.format, session.terminal.isTerminal);
-  const asOf = readAsOf(flags.asOf, session.today);
-  const written = await readWrittenCase(caseFile, flags);
-  const checked = withPlaces(written, caseFile, () => parsePatientCase(written.data));
-  const { patientCase, protocols } = await protocolsFor(checked, caseFile, flags);
-  const plan = withPlaces(written, caseFile, () => {
-    const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
-    return planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings });
-  });
+  const { plan } = await planCase(caseFile, flags, session);
   const options: ExportOptions = {
     ...defaultExportOptions,
     all: flags.all,
-    discreet: patientCase.preferences.discreet,
+    discreet: plan.case.preferences.discreet,
     bookAheadDays: flags.bookAhead,
     calendarSpan: flags.calendarSpan,
   };
   await deliver(plan, outputs, options, flags, session);
-}
-
-function readAsOf(asOf: string | undefined, today: string): CalendarDate {
-  const value = asOf ?? today;
-  if (isCalendarDate(value)) return value;
-  throw new FollowUpError({ code: 'invalid-date', where: '--as-of', details: { value } });
 }
 
 /** Everything is rendered before anything is written, so that a fault leaves no half of the outputs. */

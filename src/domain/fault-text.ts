@@ -76,10 +76,7 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     what: `There is no protocol ${shown(value)}`,
     todo: `${didYouMean(meant)}${oneOf(choices)} Or give auto, or a file of your own such as ./ours.yaml.`,
   }),
-  'invalid-protocol': ({ problem }) => ({
-    what: `Not a valid protocol: ${problem}`,
-    todo: 'Correct it and try again.',
-  }),
+  'invalid-protocol': ({ problem, todo }) => ({ what: problem, todo }),
   'nothing-upcoming': ({ asOf }) => ({
     what: `Nothing to put in a calendar: every date of this plan is before ${asOf}`,
     todo: 'Give --all to write past dates too, or --years to plan further.',

@@ -18,7 +18,7 @@ export interface FaultDetails {
   'active-disease': Record<never, never>;
   'not-covered': { protocol: string; why: readonly string[] };
   'unknown-protocol': { value: string; choices: readonly string[]; meant?: string };
-  'invalid-protocol': { problem: string };
+  'invalid-protocol': { problem: string; todo: string };
   'nothing-upcoming': { asOf: string };
   'unknown-format': { value: string; choices: readonly string[] };
   'unreadable-file': { reason: string };

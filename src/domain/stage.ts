@@ -14,7 +14,12 @@ export interface Stage {
   value: string;
 }
 
+/** Every stage of either system, once. */
+export const stages: readonly string[] = [...new Set(Object.values(stagesOf).flat())];
+
 export const stagingSystemOf = (site: PrimarySite): StagingSystem => (site === 'uterus' ? 'FIGO 2009' : 'AJCC 8');
+
+export const stagesAt = (site: PrimarySite): readonly string[] => stagesOf[stagingSystemOf(site)];
 
 /** Stages that mean distant spread (AJCC 8 counts nodes of limb and trunk among them). */
 export const isMetastaticStage = ({ system, value }: Stage): boolean =>

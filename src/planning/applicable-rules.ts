@@ -3,6 +3,7 @@ import type { ClinicalReference } from '../domain/clinical-reference.js';
 import type { Cadence, PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol, SurveillanceRule } from '../domain/surveillance-protocol.js';
 import { type ChosenExam, chooseExam } from './choose-exam.js';
+import type { Verification } from '../domain/verification.js';
 import { expandRule } from './expand-rule.js';
 import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
 
@@ -27,6 +28,8 @@ const imagedAlready = (
 export interface AbsentRule {
   rule: SurveillanceRule;
   why: string;
+  cites: string[];
+  verification: Verification;
 }
 
 /** Rules without a routine exam at this site are returned apart, with the reason. */
@@ -43,7 +46,8 @@ export function applicableRules(
   const supplements = reference.supplements.filter((rule) => !imagedAlready(rule, own, cadence));
   for (const rule of [...own, ...supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
     const choice = chooseExam(rule, facts, constraints, reference);
-    if (choice.exam === null) absent.push({ rule, why: choice.why });
+    if (choice.exam === null)
+      absent.push({ rule, why: choice.why, cites: choice.cites, verification: choice.verification });
     else rules.push({ rule, chosen: choice });
   }
   return { rules, absent };

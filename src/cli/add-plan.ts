@@ -2,10 +2,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../export/exporters.js';
 import { addCaseFlags } from './add-case-flags.js';
+import { addOutputFlags, asOfFlag } from './add-output-flags.js';
 import type { PlanFlags } from './plan-command.js';
 import type { Session } from './session.js';
-
-const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 
 const days = (text: string): number => {
   const count = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
@@ -36,20 +35,12 @@ export function addPlan(program: Command, session: Session): void {
     .argument('[case-file]', 'a case in YAML or JSON, - for standard input; flags override it')
     .addHelpText('after', planHelp);
   addCaseFlags(plan);
-  const output = (option: Option): Command => plan.addOption(option.helpGroup('What to print:'));
-  output(new Option('--format <format>', `${formats.join(', ')} (default: by the name of --output, else table)`));
-  output(
-    new Option('-o, --output <file>', 'write to a file; may be given several times')
-      .argParser(collect)
-      .default([], 'print'),
-  );
-  output(new Option('--force', 'replace files that exist').default(false, 'no'));
-  output(new Option('--all', 'show past dates too').default(false, 'no'));
-  output(new Option('--as-of <YYYY-MM-DD>', 'the day for which due and past are told (default: today)'));
-  output(new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(days).default(28));
-  output(new Option('--calendar-span <span>', 'calendar events last').choices(['target', 'window']).default('target'));
-  output(new Option('--quiet', 'say nothing on standard error but errors').default(false, 'no'));
-  output(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
+  addOutputFlags(plan, formats, [
+    new Option('--all', 'show past dates too').default(false, 'no'),
+    asOfFlag(),
+    new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(days).default(28),
+    new Option('--calendar-span <span>', 'calendar events last').choices(['target', 'window']).default('target'),
+  ]);
   plan.action(async (caseFile: string | undefined, flags: PlanFlags) => {
     const { planCommand } = await import('./plan-command.js');
     await planCommand(caseFile, flags, session);

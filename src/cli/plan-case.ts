@@ -23,11 +23,15 @@ export interface CaseAtHand {
 }
 
 /** The checked case, before a protocol is chosen. Throws FileProblem or FollowUpError. */
-export async function caseAtHand(caseFile: string | undefined, flags: Written): Promise<CaseAtHand> {
+export async function caseAtHand(
+  caseFile: string | undefined,
+  flags: Written,
+  { today }: Session,
+): Promise<CaseAtHand> {
   const written = await readWrittenCase(caseFile, flags);
   const place = <T>(act: () => T): T => withPlaces(written, caseFile, act);
   const checked = place(() => parsePatientCase(written.data));
-  return { ...(await protocolsFor(checked, caseFile, flags)), place };
+  return { ...(await protocolsFor(checked, caseFile, flags, today)), place };
 }
 
 /** The day given by --as-of, else today. */
@@ -45,7 +49,7 @@ export interface PlannedCase {
 
 export async function planCase(caseFile: string | undefined, flags: Written, session: Session): Promise<PlannedCase> {
   const asOf = readAsOf(flags['asOf'], session);
-  const { patientCase, protocols, place } = await caseAtHand(caseFile, flags);
+  const { patientCase, protocols, place } = await caseAtHand(caseFile, flags, session);
   return place(() => {
     const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
     return {

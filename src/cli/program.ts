@@ -1,5 +1,6 @@
 /** The commands, as commander understands them. */
 import { Command } from 'commander';
+import { addCompare } from './add-compare.js';
 import { addExplain } from './add-explain.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
@@ -23,6 +24,7 @@ export function buildProgram(session: Session): Command {
     .addHelpText('after', '\nStart with: lms-followup plan --help');
   addPlan(program, session);
   addExplain(program, session);
+  addCompare(program, session);
   addProtocols(program, session);
   return program;
 }

@@ -13,7 +13,7 @@ export const citationSchema = z.strictObject({
     z.string().check(z.regex(/^10\.\d{4,9}\/\S+$/), z.describe('DOI, without https://doi.org/ before it.')),
   ),
   locator: z.optional(text.check(z.describe('Where in the source: section, table, page.'))),
-  verification: z.enum(verifications).check(z.describe('How sure we are of it; see below.')),
+  verification: z.enum(verifications).check(z.describe('How sure we are of it.')),
   via: z.optional(text.check(z.describe('What was read instead; needed where verification is secondary.'))),
 });
 

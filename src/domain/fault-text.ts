@@ -68,9 +68,9 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     what: 'No surveillance plan: with active metastatic disease the treating team decides when to scan, by treatment',
     todo: 'Ask the team for the next dates. If the metastases were removed completely, say --metastasis resected.',
   }),
-  'not-covered': ({ protocol, why }) => ({
+  'not-covered': ({ protocol, why, todo }) => ({
     what: `The protocol ${protocol} does not cover this case. It is for: ${why.join('; ')}`,
-    todo: 'Give --protocol auto to take one that covers it, or see: lms-followup protocols list.',
+    todo: todo ?? 'Give --protocol auto to take one that covers it, or see: lms-followup protocols list.',
   }),
   'unknown-protocol': ({ value, choices, meant }) => ({
     what: `There is no protocol ${shown(value)}`,

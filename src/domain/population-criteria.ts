@@ -46,4 +46,10 @@ export const populationCriteriaSchema = z.strictObject({
   },
 });
 
+// A description added with `check` would copy the schema before it can name itself in anyOf.
+z.globalRegistry.add(populationCriteriaSchema, {
+  id: 'criteria',
+  description: 'Whom it is for: all keys that are given must hold, in a list one value is enough.',
+});
+
 export type PopulationCriteria = z.infer<typeof populationCriteriaSchema>;

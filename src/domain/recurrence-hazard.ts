@@ -6,6 +6,11 @@ import { verifications } from './verification.js';
 /** Where a recurrence shows, and so which imaging can see it; `any`: the figures do not tell the sites apart. */
 export const recurrenceSites = ['any', 'chest', 'original-site'] as const;
 export type RecurrenceSite = (typeof recurrenceSites)[number];
+export const recurrenceSiteLabels = {
+  any: 'chest or original site',
+  chest: 'chest',
+  'original-site': 'original site',
+} as const satisfies Record<RecurrenceSite, string>;
 
 /** Recurrences per person and year among those without one so far, from one anniversary of the anchor to another. */
 const hazardPieceSchema = z.strictObject({

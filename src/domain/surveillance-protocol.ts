@@ -57,10 +57,10 @@ export const surveillanceRuleSchema = z.strictObject({
     z.tuple([month, month]).check(z.describe('First and last month in which the single one counts as on time.')),
   ),
   unlessImagedBy: z.optional(
-    month.check(z.describe('Planned only where no other rule images the site up to this month.')),
+    month.check(z.describe('In supplements only: left out where the protocol images the site up to this month.')),
   ),
   cites: cites.check(z.describe('Ids of the sources; may be empty only for expert-choice and unverified.')),
-  verification: verification.check(z.describe('How sure we are of these numbers; see below.')),
+  verification: verification.check(z.describe('How sure we are of these numbers.')),
   note: z.optional(text.check(z.describe('What a reader must know about this rule.'))),
 });
 export type SurveillanceRule = z.infer<typeof surveillanceRuleSchema>;
@@ -98,7 +98,7 @@ export const surveillanceProtocolSchema = z.strictObject({
   version: text.check(z.describe('The edition of the source that is encoded; text, so in YAML in quotes.')),
   kind: z
     .enum(['schedule', 'guideline', 'trial'])
-    .check(z.describe('Our own or a clinic’s schedule, a guideline, or a trial.')),
+    .check(z.describe('A schedule of a clinic (or our own), a guideline, or a trial.')),
   status: z.enum(['current', 'superseded', 'research']).check(z.describe('superseded and research are warned of.')),
   reviewed: z
     .string()
@@ -117,7 +117,7 @@ export const surveillanceProtocolSchema = z.strictObject({
     z.array(absentAssessmentSchema).check(z.describe('What the source leaves out on purpose, and why.')),
   ),
   cites: cites.check(z.describe('Sources of the protocol as a whole.')),
-  verification: verification.check(z.describe('How sure we are of the protocol as a whole; see below.')),
+  verification: verification.check(z.describe('How sure we are of the protocol as a whole.')),
   sources: z.optional(
     z.array(citationSchema).check(z.describe('Sources that bibliography.json does not hold; for a file of your own.')),
   ),

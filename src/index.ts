@@ -1,4 +1,6 @@
 /** The library door: everything that a program needs to plan a follow-up and write it down. */
+export { type CompareOptions, compareProtocols } from './analysis/compare-protocols.js';
+export { expectedDelay, type MeanDelay } from './analysis/expected-delay.js';
 export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
 export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
 export type { Citation } from './domain/citation.js';
@@ -22,6 +24,16 @@ export type { PlanWarning, WarningCode } from './domain/plan-warning.js';
 export type { PopulationCriteria, RiskTier } from './domain/population-criteria.js';
 export type { RiskFactors } from './domain/risk-factors.js';
 export {
+  type ComparedProtocol,
+  type CoveringProtocol,
+  coveringProtocols,
+  type ExpectedDelay,
+  type ProtocolComparison,
+  type UncoveringProtocol,
+  type YearCount,
+} from './domain/protocol-comparison.js';
+export { type HazardPiece, type RecurrenceHazard, recurrenceHazardSchema } from './domain/recurrence-hazard.js';
+export {
   type Population,
   type SurveillancePhase,
   type SurveillanceProtocol,
@@ -29,6 +41,11 @@ export {
   surveillanceProtocolSchema,
 } from './domain/surveillance-protocol.js';
 export { type Verification, verificationLabels } from './domain/verification.js';
+export {
+  type ComparisonExporter,
+  type ComparisonFormat,
+  comparisonExporters,
+} from './export/comparison/comparison-exporters.js';
 export { defaultExportOptions, type ExportOptions } from './export/export-options.js';
 export { type Exporter, exporters, type Format } from './export/exporters.js';
 export { type PlanOptions, planFollowUp } from './planning/plan-follow-up.js';

@@ -1,48 +1,65 @@
-/** A protocol from the user's own file. */
-import * as z from 'zod/mini';
-import { FollowUpError } from '../domain/fault.js';
-import { type SurveillanceProtocol, surveillanceProtocolSchema } from '../domain/surveillance-protocol.js';
+/** A protocol from the user's own file, each fault with its line and its place in the protocol. */
+import { checkProtocol } from '../analysis/protocol-check/check-protocol.js';
+import { type Finding, pathText } from '../analysis/protocol-check/finding.js';
+import { type Fault, FollowUpError } from '../domain/fault.js';
+import { faultText } from '../domain/fault-text.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { readText } from '../io/read-text.js';
+import { builtInProtocols } from '../protocols/built-in-protocols.js';
+import { clinicalReference } from '../protocols/clinical-reference.js';
 import { readCaseFile } from './case-file.js';
 
-/** Reads and checks a protocol file in JSON or YAML; every fault is named with its line. */
-export function loadProtocol(path: string): SurveillanceProtocol {
-  const { data, placeOf } = readCaseFile(readText(path), path);
-  const result = z.safeParse(surveillanceProtocolSchema, data);
-  const [first, ...rest] = result.success
-    ? []
-    : result.error.issues.map((issue) => {
-        const key = issue.path.join('.');
-        const problem =
-          issue.code === 'unrecognized_keys'
-            ? `unknown key ${issue.keys.join(', ')}`
-            : `${key || 'the file'} is missing or does not fit`;
-        return { code: 'invalid-protocol' as const, where: placeOf(key) ?? path, details: { problem } };
-      });
-  if (first) throw new FollowUpError(first, ...rest);
-  return checkRules(z.parse(surveillanceProtocolSchema, data), path);
+/** A finding with the place where a person finds it: `ours.yaml, line 12: rules[0].exam`. */
+export interface PlacedFinding extends Finding {
+  where: string;
 }
 
-/** One repeating rule per assessment and population: two would plan the same slot twice. */
-function checkRules(protocol: SurveillanceProtocol, path: string): SurveillanceProtocol {
-  const ids = protocol.populations.map(({ id }) => id);
-  const refuse = (problem: string): never => {
-    throw new FollowUpError({ code: 'invalid-protocol', where: path, details: { problem } });
+export interface CheckedFile {
+  protocol: SurveillanceProtocol | null;
+  faults: PlacedFinding[];
+  warnings: PlacedFinding[];
+}
+
+/** Reads a protocol file in JSON or YAML and checks it whole. Throws only where it cannot be read at all. */
+export function checkProtocolFile(path: string, today: string): CheckedFile {
+  const { data, placeOf } = readProtocolFile(path);
+  const placed = (finding: Finding): PlacedFinding => {
+    const place = placeOf(finding.path.join('.')) ?? path;
+    return { where: [place, pathText(finding.path)].filter(Boolean).join(': '), ...finding };
   };
-  for (const [index, rule] of protocol.rules.entries()) {
-    const { id, assessment, populations = ids } = rule;
-    for (const name of populations)
-      if (!ids.includes(name)) refuse(`rule ${id} names the population ${name}, which is not there`);
-    const twin = protocol.rules
-      .slice(0, index)
-      .find(
-        (other) =>
-          other.assessment === assessment && (other.populations ?? ids).some((name) => populations.includes(name)),
-      );
-    if (twin) refuse(`rules ${twin.id} and ${id} both plan ${assessment} for the same population`);
-    if (!rule.phases?.length && !rule.at?.length) refuse(`rule ${id} has neither phases nor at`);
-    for (const { everyMonths } of rule.phases ?? [])
-      if ([everyMonths].flat().some((months) => months < 1)) refuse(`rule ${id} has an interval below one month`);
+  const { protocol, faults, warnings } = checkProtocol(data, {
+    today,
+    reference: clinicalReference,
+    builtIn: builtInProtocols,
+  });
+  return { protocol, faults: faults.map(placed), warnings: warnings.map(placed) };
+}
+
+/** The protocol in a file. Throws FollowUpError `invalid-protocol` with every fault. */
+export function loadProtocol(path: string, today: string): SurveillanceProtocol {
+  const { protocol, faults } = checkProtocolFile(path, today);
+  const [first, ...rest] = faults.map(asFault);
+  if (first) throw new FollowUpError(first, ...rest);
+  if (protocol) return protocol;
+  throw new Error('A check without faults gave no protocol.');
+}
+
+export const asFault = ({ where, problem, todo }: PlacedFinding): Fault => ({
+  code: 'invalid-protocol',
+  where,
+  details: { problem, todo },
+});
+
+/** Protocols are written like case files; only what is said of a file that cannot be read differs. */
+function readProtocolFile(path: string): ReturnType<typeof readCaseFile> {
+  const text = readText(path);
+  try {
+    return readCaseFile(text, path === '-' ? 'standard input' : path);
+  } catch (error) {
+    const [fault] = error instanceof FollowUpError ? error.faults : [];
+    if (fault?.code !== 'not-yaml') throw error;
+    const problem = faultText(fault).what.replace('case file', 'protocol file');
+    const details = { problem, todo: 'Correct the file.' };
+    throw new FollowUpError({ code: 'invalid-protocol', ...(fault.where && { where: fault.where }), details });
   }
-  return protocol;
 }

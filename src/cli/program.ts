@@ -1,33 +1,10 @@
-/** The commands and flags, as commander understands them. */
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { formats } from '../export/exporters.js';
-import { caseFlags } from './case-flags.js';
-import type { PlanFlags } from './plan-command.js';
+/** The commands, as commander understands them. */
+import { Command } from 'commander';
+import { addCompare } from './add-compare.js';
+import { addExplain } from './add-explain.js';
+import { addPlan } from './add-plan.js';
+import { addProtocols } from './add-protocols.js';
 import type { Session } from './session.js';
-
-const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
-
-const days = (text: string): number => {
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-  if (count >= 0 && count <= 365) return count;
-  throw new InvalidArgumentError('Give a whole number of days from 0 to 365.');
-};
-
-const planHelp = `
-Examples:
-  lms-followup plan --treatment-end 2026-03-15 --site uterus --grade high \\
-    --size 8 --margin R0
-  lms-followup plan p7.yaml -o p7.ics -o p7.csv
-  cat p7.json | lms-followup plan - --format json | jq '.trips[0]'
-
-Calendars: import the .ics into a calendar of its own. Importing it again
-replaces the events in khal, Apple and CalDAV calendars; in Outlook,
-Thunderbird and calcurse delete that calendar first. Google Calendar drops
-the reminders.
-
-Exit codes: 0 planned, 1 the case cannot be planned, 2 wrong use or a file
-that could not be read or written, 3 a defect in lms-followup.
-A planning aid, not medical advice: your treating team decides.`;
 
 /** `exitOverride` makes commander throw instead of ending the process; main.ts turns that into an exit code. */
 export function buildProgram(session: Session): Command {
@@ -46,54 +23,8 @@ export function buildProgram(session: Session): Command {
     })
     .addHelpText('after', '\nStart with: lms-followup plan --help');
   addPlan(program, session);
+  addExplain(program, session);
+  addCompare(program, session);
   addProtocols(program, session);
   return program;
-}
-
-function addPlan(program: Command, session: Session): void {
-  const plan = program
-    .command('plan')
-    .description('plan one case')
-    .argument('[case-file]', 'a case in YAML or JSON, - for standard input; flags override it')
-    .addHelpText('after', planHelp);
-  for (const [heading, flags] of Object.entries(caseFlags))
-    for (const { flag, help } of flags) plan.addOption(new Option(flag, help).helpGroup(heading));
-  const output = (option: Option): Command => plan.addOption(option.helpGroup('What to print:'));
-  output(new Option('--format <format>', `${formats.join(', ')} (default: by the name of --output, else table)`));
-  output(
-    new Option('-o, --output <file>', 'write to a file; may be given several times')
-      .argParser(collect)
-      .default([], 'print'),
-  );
-  output(new Option('--force', 'replace files that exist').default(false, 'no'));
-  output(new Option('--all', 'show past dates too').default(false, 'no'));
-  output(new Option('--as-of <YYYY-MM-DD>', 'the day for which due and past are told (default: today)'));
-  output(new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(days).default(28));
-  output(new Option('--calendar-span <span>', 'calendar events last').choices(['target', 'window']).default('target'));
-  output(new Option('--quiet', 'say nothing on standard error but errors').default(false, 'no'));
-  output(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
-  plan.action(async (caseFile: string | undefined, flags: PlanFlags) => {
-    const { planCommand } = await import('./plan-command.js');
-    await planCommand(caseFile, flags, session);
-  });
-}
-
-function addProtocols(program: Command, session: Session): void {
-  const protocols = program.command('protocols').description('the rules that plans are made by');
-  const format = (): Option =>
-    new Option('--format <format>', 'table or json').choices(['table', 'json']).default('table');
-  const load = () => import('./protocols-command.js');
-  protocols
-    .command('list', { isDefault: true })
-    .description('all protocols that are built in')
-    .addOption(format())
-    .action(async (flags: { format: 'table' | 'json' }) => (await load()).listProtocols(flags.format, session));
-  protocols
-    .command('show')
-    .description('one protocol with its numbers and sources')
-    .argument('<id>', 'see: protocols list; or a protocol file')
-    .addOption(format())
-    .action(async (id: string, flags: { format: 'table' | 'json' }) =>
-      (await load()).showProtocol(id, flags.format, session),
-    );
 }

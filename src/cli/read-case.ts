@@ -20,11 +20,12 @@ export async function protocolsFor(
   patientCase: PatientCase,
   path: string | undefined,
   flags: Written,
+  today: string,
 ): Promise<{ patientCase: PatientCase; protocols: readonly SurveillanceProtocol[] }> {
   const { preferences } = patientCase;
   if (!isProtocolFile(preferences.protocol)) return { patientCase, protocols: builtInProtocols };
   const { loadProtocol } = await import('./load-protocol.js');
   const base = flags['protocol'] === undefined && path !== undefined && path !== '-' ? dirname(path) : '.';
-  const own = loadProtocol(resolve(base, preferences.protocol));
+  const own = loadProtocol(resolve(base, preferences.protocol), today);
   return { patientCase: { ...patientCase, preferences: { ...preferences, protocol: own.id } }, protocols: [own] };
 }

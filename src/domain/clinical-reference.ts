@@ -1,9 +1,10 @@
-/** Knowledge that belongs to no single guideline: risk tiers, exams by site, doses, supplements, the bibliography. */
+/** Knowledge that belongs to no single guideline: risk tiers, exams by site, doses, supplements, recurrence, the bibliography. */
 import * as z from 'zod/mini';
 import { assessments } from './assessment.js';
 import { citationSchema } from './citation.js';
 import { exams } from './exam.js';
 import { populationCriteriaSchema, riskTiers } from './population-criteria.js';
+import { recurrenceHazardSchema } from './recurrence-hazard.js';
 import { surveillanceRuleSchema } from './surveillance-protocol.js';
 import { verifications } from './verification.js';
 
@@ -53,6 +54,7 @@ export const clinicalReferenceSchema = z.strictObject({
   substitutions: z.array(substitution),
   doses: z.array(examDose),
   supplements: z.array(surveillanceRuleSchema),
+  recurrenceHazards: z.array(recurrenceHazardSchema),
   bibliography: z.array(citationSchema),
 });
 export type ClinicalReference = z.infer<typeof clinicalReferenceSchema>;

@@ -1,7 +1,9 @@
 /** Facts that cannot both be true of one tumour: better refused than planned on. */
+import { deriveStage } from './derive-stage.js';
 import type { Fault } from './fault.js';
 import type { PatientCase } from './patient-case.js';
-import { isMetastaticStage, readStage } from './stage.js';
+import type { RiskFactors } from './risk-factors.js';
+import { isMetastaticStage, readStage, type Stage } from './stage.js';
 
 const withoutDepth = ['uterus', 'retroperitoneum', 'abdomen-pelvis', 'gastrointestinal', 'large-vessel'];
 
@@ -37,5 +39,17 @@ export function findContradictions({ riskFactors, treatments }: PatientCase): Fa
   }
   if (stage.system === 'FIGO 2009' && stage.value === 'IIIC' && nodes === 'none')
     faults.push(contradiction('riskFactors.nodes', given, 'no nodes', 'this stage means spread to lymph nodes'));
+  const derived = deriveStage(riskFactors);
+  if (faults.length === 0 && derived && comparable(stage, riskFactors) && derived.value !== stage.value) {
+    const facts = `the facts, which give stage ${derived.value},`;
+    faults.push(contradiction('riskFactors.stage', given, facts, 'size, grade and spread decide the stage'));
+  }
   return faults;
+}
+
+/** Only stages that the facts alone decide can be checked: FIGO II to IVA tell of spread that no fact here states. */
+function comparable({ system, value }: Stage, { grade, nodes, sizeCm }: RiskFactors): boolean {
+  if (sizeCm === 'unknown') return false;
+  if (system === 'FIGO 2009') return value === 'IA' || value === 'IB';
+  return grade !== 'unknown' && (nodes !== 'unknown' || !['IIIB', 'IV'].includes(value));
 }

@@ -68,18 +68,15 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     what: 'No surveillance plan: with active metastatic disease the treating team decides when to scan, by treatment',
     todo: 'Ask the team for the next dates. If the metastases were removed completely, say --metastasis resected.',
   }),
-  'not-covered': ({ protocol, why }) => ({
+  'not-covered': ({ protocol, why, todo }) => ({
     what: `The protocol ${protocol} does not cover this case. It is for: ${why.join('; ')}`,
-    todo: 'Give --protocol auto to take one that covers it, or see: lms-followup protocols list.',
+    todo: todo ?? 'Give --protocol auto to take one that covers it, or see: lms-followup protocols list.',
   }),
   'unknown-protocol': ({ value, choices, meant }) => ({
     what: `There is no protocol ${shown(value)}`,
     todo: `${didYouMean(meant)}${oneOf(choices)} Or give auto, or a file of your own such as ./ours.yaml.`,
   }),
-  'invalid-protocol': ({ problem }) => ({
-    what: `Not a valid protocol: ${problem}`,
-    todo: 'Correct it and try again.',
-  }),
+  'invalid-protocol': ({ problem, todo }) => ({ what: problem, todo }),
   'nothing-upcoming': ({ asOf }) => ({
     what: `Nothing to put in a calendar: every date of this plan is before ${asOf}`,
     todo: 'Give --all to write past dates too, or --years to plan further.',

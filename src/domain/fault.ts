@@ -16,9 +16,9 @@ export interface FaultDetails {
   contradiction: { first: string; second: string; why: string };
   'metastasis-unstated': { stage: string };
   'active-disease': Record<never, never>;
-  'not-covered': { protocol: string; why: readonly string[] };
+  'not-covered': { protocol: string; why: readonly string[]; todo?: string };
   'unknown-protocol': { value: string; choices: readonly string[]; meant?: string };
-  'invalid-protocol': { problem: string };
+  'invalid-protocol': { problem: string; todo: string };
   'nothing-upcoming': { asOf: string };
   'unknown-format': { value: string; choices: readonly string[] };
   'unreadable-file': { reason: string };

@@ -72,7 +72,8 @@ export interface Burden {
 export interface RiskAssessment {
   tier: RiskTier;
   reasons: string[];
-  stage?: Stage;
+  /** As given, or derived from the facts. */
+  stage?: Stage & { derived: boolean };
 }
 
 export interface FollowUpPlan {

@@ -14,13 +14,20 @@ export interface Stage {
   value: string;
 }
 
+/** Every stage of either system, once. */
+export const stages: readonly string[] = [...new Set(Object.values(stagesOf).flat())];
+
+export const stagingSystemOf = (site: PrimarySite): StagingSystem => (site === 'uterus' ? 'FIGO 2009' : 'AJCC 8');
+
+export const stagesAt = (site: PrimarySite): readonly string[] => stagesOf[stagingSystemOf(site)];
+
 /** Stages that mean distant spread (AJCC 8 counts nodes of limb and trunk among them). */
 export const isMetastaticStage = ({ system, value }: Stage): boolean =>
   system === 'AJCC 8' ? value === 'IV' : value === 'IVB';
 
 /** Reads `IB`, `Stage IB` or `FIGO IB`. Throws where the system used for the site has no such stage. */
 export function readStage(written: string, site: PrimarySite): Stage {
-  const system: StagingSystem = site === 'uterus' ? 'FIGO 2009' : 'AJCC 8';
+  const system = stagingSystemOf(site);
   const [, prefix = '', value = ''] =
     /^(?:(figo|ajcc)(?: ?\d*)?)?[ :]*(?:stage )?([iv]+[abc]?)$/i.exec(written.trim()) ?? [];
   const stage = value.toUpperCase();

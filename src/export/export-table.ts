@@ -1,14 +1,13 @@
 /** The plan as a table for a terminal, grouped by year of follow-up. */
 import { addMonths } from '../domain/calendar-date.js';
-import type { Citation } from '../domain/citation.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
-import { plainLine } from '../domain/plain-text.js';
-import { verificationLabels } from '../domain/verification.js';
 import { dayMonthYear, weekdayAndDate, windowText } from './date-words.js';
 import { type DatedTrip, datedTrips } from './dated-trip.js';
 import type { ExportOptions } from './export-options.js';
 import type { Exporter } from './exporters.js';
 import { burdenLine, planningAid, planTitle, summaryLines } from './plan-summary.js';
+import { section } from './section.js';
+import { sourceText } from './source-text.js';
 import { labelled, tableRow, wrapped } from './table-layout.js';
 import { fullReason, shortReason, tripName } from './trip-words.js';
 
@@ -74,11 +73,3 @@ function rowOf(
   const lines = tableRow(cells, widths);
   return style ? lines.map((line) => paint(style, line)) : lines;
 }
-
-function section(title: string, items: readonly string[], bullet: string, { width, paint }: ExportOptions): string[] {
-  if (items.length === 0) return [];
-  return [paint('strong', title), ...items.flatMap((item) => labelled(bullet, plainLine(item), width)), ''];
-}
-
-const sourceText = ({ title, issuer, doi, verification, via }: Citation): string =>
-  `${title}${/[.?!]$/.test(title) ? '' : '.'} ${issuer}.${doi ? ` doi:${doi}.` : ''} Here: ${verificationLabels[verification]}${via ? ` (${via})` : ''}.`;

@@ -1,6 +1,7 @@
 /** The registry of formats: which there are, which file names mean them, and how each is loaded when it is needed. */
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import type { ExportOptions } from './export-options.js';
+import { formatsIn } from './format-of-file.js';
 
 export type Exporter = (plan: FollowUpPlan, options: ExportOptions) => string;
 
@@ -21,10 +22,4 @@ export const exporters = {
 
 export type Format = keyof typeof exporters;
 
-export const formats = Object.keys(exporters) as Format[];
-
-/** The format that a file name asks for by its ending. */
-export function formatOfFile(name: string): Format | undefined {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return formats.find((format) => (exporters[format].extensions as readonly string[]).includes(extension));
-}
+export const formats: readonly Format[] = formatsIn(exporters);

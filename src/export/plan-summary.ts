@@ -10,8 +10,8 @@ export const planningAid = 'A planning aid, not medical advice: your treating te
 export const planTitle = (plan: FollowUpPlan): string => `Follow-up plan ${plainLine(plan.case.id)}`;
 
 /** `uterus, high grade, 8 cm, R0`: what is known; what is not is left to the warnings. */
-export function factsLine({ case: { riskFactors, course } }: FollowUpPlan): string {
-  const { primarySite, grade, sizeCm, margin, integrity, metastasis, stage } = riskFactors;
+export function factsLine({ case: { riskFactors, course } }: Pick<FollowUpPlan, 'case'>): string {
+  const { primarySite, grade, sizeCm, margin, integrity, metastasis } = riskFactors;
   const facts = [
     primarySite,
     grade === 'low' || grade === 'high' ? `${grade} grade` : grade === 'unknown' ? 'grade unknown' : `grade ${grade}`,
@@ -19,21 +19,34 @@ export function factsLine({ case: { riskFactors, course } }: FollowUpPlan): stri
     margin === 'unknown' ? 'margin unknown' : margin,
     ...(integrity === 'unknown' ? [] : [integrity]),
     ...(metastasis === 'unknown' ? [] : [`metastasis ${metastasis}`]),
-    ...(stage ? [`stage ${plainLine(stage)}`] : []),
     ...(course > 1 ? [`course ${course}`] : []),
   ];
   return facts.join(', ');
 }
 
-/** Label and text of each line under the title. */
-export function summaryLines(plan: FollowUpPlan): [label: string, text: string][] {
-  const { risk, protocol, asOf } = plan;
+const stageLine = ({ risk: { stage } }: Pick<FollowUpPlan, 'risk'>): [label: string, text: string][] =>
+  stage ? [['Stage', `${stage.system}: ${stage.value}${stage.derived ? ' (from these facts)' : ''}`]] : [];
+
+type SummaryLine = [label: string, text: string];
+
+/** The person: what is counted from, the facts, the stage and the tier. */
+export function caseLines(plan: Pick<FollowUpPlan, 'case' | 'risk'>): SummaryLine[] {
+  const { risk } = plan;
   const { event, date } = plan.case.anchor;
-  const years = counted(protocol.horizonMonths / 12, 'year');
   return [
     ['Counted from', `${anchorLabels[event]}, ${weekdayAndDate(date)}`],
     ['Case', factsLine(plan)],
+    ...stageLine(plan),
     ['Risk tier', `${risk.tier}: ${risk.reasons.join('; ')}`],
+  ];
+}
+
+/** Label and text of each line under the title. */
+export function summaryLines(plan: FollowUpPlan): SummaryLine[] {
+  const { protocol, asOf } = plan;
+  const years = counted(protocol.horizonMonths / 12, 'year');
+  return [
+    ...caseLines(plan),
     ['Protocol', `${protocol.id}: ${plainLine(protocol.title)}. ${plainLine(protocol.population)}`],
     ['', `${protocol.cadence} intervals, ${years}, ${verificationLabels[protocol.verification]}`],
     ['As of', weekdayAndDate(asOf)],

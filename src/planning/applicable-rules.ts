@@ -1,8 +1,10 @@
 /** The rules of a protocol, and the supplements to all protocols, that apply to a case, each with its exam. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
-import type { PatientCase } from '../domain/patient-case.js';
+import type { Cadence, PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol, SurveillanceRule } from '../domain/surveillance-protocol.js';
+import type { Verification } from '../domain/verification.js';
 import { type ChosenExam, chooseExam } from './choose-exam.js';
+import { expandRule } from './expand-rule.js';
 import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
 
 export interface ApplicableRule {
@@ -10,15 +12,31 @@ export interface ApplicableRule {
   chosen: ChosenExam;
 }
 
+/** The rules of a protocol for one of its populations. */
+export const rulesFor = ({ id }: Population, { rules }: SurveillanceProtocol): SurveillanceRule[] =>
+  rules.filter(({ populations }) => populations?.includes(id) ?? true);
+
+/** A protocol that asks for the assessment itself, or images the site soon enough, needs no supplement. */
+const suppliedBy = (
+  own: readonly SurveillanceRule[],
+  { assessment, unlessImagedBy }: SurveillanceRule,
+  cadence: Cadence,
+): boolean =>
+  own.some((rule) => rule.assessment === assessment) ||
+  (unlessImagedBy !== undefined &&
+    own.some((rule) => rule.assessment === 'site-imaging' && expandRule(rule, cadence, unlessImagedBy).length > 0));
+
 /** A rule that plans nothing, because the site has no such routine exam. */
 export interface AbsentRule {
   rule: SurveillanceRule;
   why: string;
+  cites: string[];
+  verification: Verification;
 }
 
 /** Rules without a routine exam at this site are returned apart, with the reason. */
 export function applicableRules(
-  { constraints }: PatientCase,
+  { constraints, preferences: { cadence } }: PatientCase,
   protocol: SurveillanceProtocol,
   population: Population,
   facts: CaseFacts,
@@ -26,13 +44,13 @@ export function applicableRules(
 ): { rules: ApplicableRule[]; absent: AbsentRule[] } {
   const rules: ApplicableRule[] = [];
   const absent: AbsentRule[] = [];
-  const own = protocol.rules.filter(({ populations }) => populations?.includes(population.id) ?? true);
-  const supplements = reference.supplements.filter(
-    ({ assessment }) => !own.some((rule) => rule.assessment === assessment),
-  );
-  for (const rule of [...own, ...supplements].filter(({ when }) => meetsCriteria(when ?? {}, facts))) {
+  const meets = ({ when }: SurveillanceRule): boolean => meetsCriteria(when ?? {}, facts);
+  const own = rulesFor(population, protocol).filter(meets);
+  const supplements = reference.supplements.filter((rule) => meets(rule) && !suppliedBy(own, rule, cadence));
+  for (const rule of [...own, ...supplements]) {
     const choice = chooseExam(rule, facts, constraints, reference);
-    if (choice.exam === null) absent.push({ rule, why: choice.why });
+    if (choice.exam === null)
+      absent.push({ rule, why: choice.why, cites: choice.cites, verification: choice.verification });
     else rules.push({ rule, chosen: choice });
   }
   return { rules, absent };

@@ -3,24 +3,24 @@ import type { TierCriterion } from '../domain/clinical-reference.js';
 import type { RiskAssessment } from '../domain/follow-up-plan.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { RiskTier } from '../domain/population-criteria.js';
-import { readStage } from '../domain/stage.js';
 import { caseFacts, factText, meetsCriteria, unmetCriteria } from './meets-criteria.js';
+import { stageOf } from './stage-of.js';
 
 /** High if any criterion of it holds, else low if one of its holds, else intermediate. */
 export function assessRisk(patientCase: PatientCase, criteria: readonly TierCriterion[]): RiskAssessment {
   const facts = caseFacts(patientCase);
-  const { stage } = patientCase.riskFactors;
-  const given = stage === undefined ? {} : { stage: readStage(stage, patientCase.riskFactors.primarySite) };
+  const stage = stageOf(patientCase.riskFactors);
+  const staged = stage ? { stage } : {};
   for (const tier of ['high', 'low'] satisfies RiskTier[]) {
     const reasons = criteria
       .filter((each) => each.tier === tier && meetsCriteria(each.when, facts))
       .map((each) => each.reason);
-    if (reasons.length > 0) return { tier, reasons, ...given };
+    if (reasons.length > 0) return { tier, reasons, ...staged };
   }
   return {
     tier: 'intermediate',
     reasons: ['nothing here speaks for high risk', keptFromLow(patientCase, criteria)],
-    ...given,
+    ...staged,
   };
 }
 

@@ -1,7 +1,9 @@
 /** How an assessment is done for this person: by rule, by site, and around what they cannot have. */
-import type { ClinicalReference, Substitution } from '../domain/clinical-reference.js';
+import type { Assessment } from '../domain/assessment.js';
+import type { ClinicalReference, SiteExam, Substitution } from '../domain/clinical-reference.js';
 import type { Exam } from '../domain/exam.js';
 import type { Adjustment, ExamReason } from '../domain/follow-up-plan.js';
+import type { Verification } from '../domain/verification.js';
 import type { Constraints } from '../domain/patient-case.js';
 import type { SurveillanceRule } from '../domain/surveillance-protocol.js';
 import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
@@ -12,13 +14,21 @@ export interface ChosenExam {
   adjustments: Adjustment[];
 }
 
-export type ExamChoice = ChosenExam | { exam: null; why: string };
+export type ExamChoice = ChosenExam | { exam: null; why: string; cites: string[]; verification: Verification };
 
 const reasons = {
   mriUnsafe: 'mri-unsafe',
   contrastAllergy: 'contrast-allergy',
   lowDose: 'low-dose',
 } as const satisfies Record<Substitution['constraint'], ExamReason>;
+
+/** The first choice for an assessment at the site of the case. */
+export const siteExamFor = (
+  assessment: Assessment,
+  facts: CaseFacts,
+  { siteExams }: Pick<ClinicalReference, 'siteExams'>,
+): SiteExam | undefined =>
+  siteExams.find(({ assessments, when }) => assessments.includes(assessment) && meetsCriteria(when, facts));
 
 /** The exam that the rule names, else the first choice for the site; null, with the reason, where none is routine. */
 export function chooseExam(
@@ -27,11 +37,12 @@ export function chooseExam(
   constraints: Constraints,
   reference: Pick<ClinicalReference, 'siteExams' | 'substitutions'>,
 ): ExamChoice {
-  const bySite = reference.siteExams.find(
-    ({ assessments, when }) => assessments.includes(rule.assessment) && meetsCriteria(when, facts),
-  );
+  const bySite = siteExamFor(rule.assessment, facts, reference);
   const exam = rule.exam ?? bySite?.exam ?? null;
-  if (exam === null) return { exam, why: bySite?.why ?? `No exam is known for ${rule.assessment} of this site.` };
+  if (exam === null) {
+    const { why = `No exam is known for ${rule.assessment} of this site.` } = bySite ?? {};
+    return { exam, why, cites: bySite?.cites ?? [], verification: bySite?.verification ?? 'expert-choice' };
+  }
   const cites = rule.exam ? [] : (bySite?.cites ?? []);
   return substitute({ exam, cites, adjustments: [] }, facts, constraints, reference.substitutions);
 }

@@ -2,7 +2,7 @@
 import type { PatientCase } from '../domain/patient-case.js';
 import type { PopulationCriteria, RiskTier } from '../domain/population-criteria.js';
 import type { RiskFactors } from '../domain/risk-factors.js';
-import { readStage } from '../domain/stage.js';
+import { stageOf } from './stage-of.js';
 
 /** The facts that criteria can ask for. */
 export interface CaseFacts extends Omit<RiskFactors, 'stage'> {
@@ -15,10 +15,9 @@ export interface CaseFacts extends Omit<RiskFactors, 'stage'> {
 /** `tier` stays open while the tier itself is being assessed: no tier criterion asks for it. */
 export function caseFacts(patientCase: PatientCase, tier: RiskTier = 'high'): CaseFacts {
   const { riskFactors, treatments, course } = patientCase;
-  const { stage } = riskFactors;
   return {
     ...riskFactors,
-    stage: stage === undefined ? 'unknown' : readStage(stage, riskFactors.primarySite).value,
+    stage: stageOf(riskFactors)?.value ?? 'unknown',
     tier,
     course: course === 1 ? 'first' : 'later',
     anthracycline: treatments.anthracycline,

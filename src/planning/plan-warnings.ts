@@ -88,7 +88,7 @@ export function planWarnings({
   const unsettled = placed.some(({ chosen }) => chosen.exam === 'radiology-choice');
   const end = { protocol: protocol.id, askedYears: years ?? 0, endMonth: horizon.protocolEnd };
   return [
-    ...absent.map(({ why }) => planWarning('no-routine-exam', { why })),
+    ...[...new Set(absent.map(({ why }) => why))].map((why) => planWarning('no-routine-exam', { why })),
     ...(unsettled ? [planWarning('exam-by-radiology', { site: primarySite })] : []),
     ...(beyond ? [planWarning('beyond-protocol', end)] : []),
     ...(cut.length > 0 ? [planWarning('scan-lead-cut', { keys: cut })] : []),

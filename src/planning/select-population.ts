@@ -32,6 +32,8 @@ export function coveredPopulation(
 ): Population {
   const coverage = selectPopulation(patientCase, protocol, reference);
   if (coverage.covers) return coverage.population;
-  const details = { protocol: protocol.id, why: coverage.why };
-  throw new FollowUpError({ code: 'not-covered', where: 'preferences.protocol', details });
+  throw notCovered(protocol.id, coverage.why);
 }
+
+export const notCovered = (protocol: string, why: readonly string[]): FollowUpError =>
+  new FollowUpError({ code: 'not-covered', where: 'preferences.protocol', details: { protocol, why } });

@@ -5,6 +5,7 @@ import doses from './exam-doses.json' with { type: 'json' };
 import tierCriteria from './risk-tiers.json' with { type: 'json' };
 import siteExams from './site-exams.json' with { type: 'json' };
 import { provedByTest } from './proved-by-test.js';
+import recurrenceHazards from './recurrence-hazards.json' with { type: 'json' };
 import substitutions from './substitutions.json' with { type: 'json' };
 import supplements from './supplements.json' with { type: 'json' };
 
@@ -14,5 +15,6 @@ export const clinicalReference: ClinicalReference = provedByTest({
   substitutions,
   doses,
   supplements,
+  recurrenceHazards,
   bibliography,
 });

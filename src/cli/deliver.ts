@@ -1,0 +1,34 @@
+/** A document on its way out, in each of the formats that were asked for. */
+import { plainLine } from '../domain/plain-text.js';
+import { defaultExportOptions, type ExportOptions } from '../export/export-options.js';
+import { writeFiles } from '../io/write-files.js';
+import type { OutputFlags } from './add-output-flags.js';
+import type { ChosenOutputs } from './chosen-outputs.js';
+import type { Session } from './session.js';
+import { displayOptions } from './terminal.js';
+
+export interface Deliverable<F extends string> {
+  render: (format: F | 'table', view: Pick<ExportOptions, 'width' | 'paint'>) => Promise<string>;
+  /** What the table says and other formats have no room for: said on standard error with those. */
+  notes: readonly string[];
+}
+
+/** Everything is rendered before anything is written, so that a fault leaves no half of the outputs. */
+export async function deliver<F extends string>(
+  { render, notes }: Deliverable<F>,
+  { printed, files }: ChosenOutputs<F>,
+  { color, force, quiet }: Pick<OutputFlags, 'color' | 'force' | 'quiet'>,
+  session: Session,
+): Promise<void> {
+  // Files are read elsewhere: the width of this terminal and its colours are not theirs.
+  const { width, paint } = defaultExportOptions;
+  const written = await Promise.all(
+    files.map(async ({ path, format }) => ({ path, text: await render(format, { width, paint }) })),
+  );
+  const shown = printed === null ? '' : await render(printed, await displayOptions(session.terminal, color));
+  writeFiles(written, force);
+  session.print(shown);
+  if (quiet) return;
+  if (printed !== 'table') for (const note of notes) session.say(`note: ${plainLine(note)}\n`);
+  for (const { path } of files) session.say(`Wrote ${plainLine(path)}\n`);
+}

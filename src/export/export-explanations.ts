@@ -1,0 +1,62 @@
+/** Explanations as text: what slots share is said once, then each date with the steps that led to it. */
+import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.js';
+import { type Exam, examLabels } from '../domain/exam.js';
+import type { AbsentExplanation, Because, Explanation, PlannedExplanation } from '../domain/explanation.js';
+import { plainLine } from '../domain/plain-text.js';
+import { verificationLabels } from '../domain/verification.js';
+import { weekdayAndDate } from './date-words.js';
+import type { ExportOptions } from './export-options.js';
+import { planningAid } from './plan-summary.js';
+import { labelled } from './table-layout.js';
+
+type Display = Pick<ExportOptions, 'width' | 'paint'>;
+
+export function exportExplanations(explanations: readonly Explanation[], display: Display): string {
+  const groups = new Map<string, PlannedExplanation[]>();
+  for (const each of explanations) {
+    if (!each.planned) continue;
+    const shared = JSON.stringify(each.because);
+    groups.set(shared, [...(groups.get(shared) ?? []), each]);
+  }
+  const lines = [
+    ...[...groups.values()].flatMap((group) => groupLines(group, display)),
+    ...absenceLines(
+      explanations.filter((each) => !each.planned),
+      display,
+    ),
+    planningAid,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function groupLines(group: readonly PlannedExplanation[], { width, paint }: Display): string[] {
+  const [first] = group;
+  const assessment = first?.key.replace(/@.*/, '') ?? '';
+  return [
+    paint('strong', assessment),
+    ...(first?.because ?? []).flatMap((because) => labelled('  ', becauseText(because), width)),
+    ...group.flatMap(({ key, nominal, adjustments }) => {
+      const month = key.slice(key.indexOf('@') + 1).padEnd(5);
+      const steps = adjustments.map(({ to, text }) => `→ ${named(to)} (${text})`);
+      return labelled(`    ${month} `, [named(nominal), ...steps].join(' '), width);
+    }),
+    '',
+  ];
+}
+
+function absenceLines(absences: readonly AbsentExplanation[], { width, paint }: Display): string[] {
+  if (absences.length === 0) return [];
+  const entries = absences.flatMap(({ assessment, because }) => [
+    `  ${plainLine(assessment)}`,
+    ...because.flatMap((each) => labelled('    ', becauseText(each), width)),
+  ]);
+  return [paint('strong', 'Not planned'), ...entries, ''];
+}
+
+const becauseText = ({ text, cites, verification, rule }: Because): string => {
+  const sources = [...(rule ? [`rule ${rule}`] : []), ...cites, verificationLabels[verification]];
+  return plainLine(`${text} [${sources.join('; ')}]`);
+};
+
+const named = (value: CalendarDate | Exam): string =>
+  isCalendarDate(value) ? weekdayAndDate(value) : examLabels[value];

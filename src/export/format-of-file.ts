@@ -1,0 +1,12 @@
+/** The format that a file name asks for. */
+
+/** A registry of formats, as far as file names are concerned: endings without the dot, the usual one first. */
+export type FileFormats<F extends string> = Readonly<Record<F, { readonly extensions: readonly string[] }>>;
+
+export const formatsIn = <F extends string>(formats: FileFormats<F>): F[] => Object.keys(formats) as F[];
+
+/** By the ending of the name. */
+export function formatOfFile<F extends string>(name: string, formats: FileFormats<F>): F | undefined {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return formatsIn(formats).find((format) => formats[format].extensions.includes(extension));
+}

@@ -22,7 +22,6 @@ export { parsePatientCase } from './domain/parse-patient-case.js';
 export type { Anchor, Cadence, PatientCase, Preferences } from './domain/patient-case.js';
 export type { PlanWarning, WarningCode } from './domain/plan-warning.js';
 export type { PopulationCriteria, RiskTier } from './domain/population-criteria.js';
-export type { RiskFactors } from './domain/risk-factors.js';
 export {
   type ComparedProtocol,
   type CoveringProtocol,
@@ -33,6 +32,7 @@ export {
   type YearCount,
 } from './domain/protocol-comparison.js';
 export { type HazardPiece, type RecurrenceHazard, recurrenceHazardSchema } from './domain/recurrence-hazard.js';
+export type { RiskFactors } from './domain/risk-factors.js';
 export {
   type Population,
   type SurveillancePhase,

@@ -1,13 +1,13 @@
 /** Why an assessment is not planned: what a guideline leaves out is as much its advice as what it asks for. */
 import { type Assessment, assessmentLabels, assessments } from '../domain/assessment.js';
 import type { ClinicalReference } from '../domain/clinical-reference.js';
+import type { AbsentExplanation, Because } from '../domain/explanation.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { applicableRules } from '../planning/applicable-rules.js';
 import { caseFacts } from '../planning/meets-criteria.js';
 import { resolveCadence } from '../planning/resolve-cadence.js';
 import { coveredPopulation } from '../planning/select-population.js';
-import type { AbsentExplanation, Because } from '../domain/explanation.js';
 
 const absent = (assessment: string, ...because: Because[]): AbsentExplanation => ({
   assessment,

@@ -1,12 +1,12 @@
 /** Why each date, and why not each assessment that is absent. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
+import type { Explanation } from '../domain/explanation.js';
 import { FollowUpError } from '../domain/fault.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { nearest } from '../domain/nearest.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { explainAbsences } from './explain-absences.js';
 import { explainSlot } from './explain-slot.js';
-import type { Explanation } from '../domain/explanation.js';
 
 /** Every slot in the order of the plan, then everything that is not planned. */
 export const explainPlan = (

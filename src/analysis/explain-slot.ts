@@ -2,12 +2,12 @@
 import { assessmentLabels, isImaging } from '../domain/assessment.js';
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import { type Exam, examLabels } from '../domain/exam.js';
+import type { Because, PlannedExplanation } from '../domain/explanation.js';
 import { adjustmentReasons, type FollowUpPlan, type PlannedAssessment } from '../domain/follow-up-plan.js';
 import type { SurveillanceProtocol, SurveillanceRule } from '../domain/surveillance-protocol.js';
 import { siteExamFor } from '../planning/choose-exam.js';
 import { type CaseFacts, caseFacts } from '../planning/meets-criteria.js';
 import { resolveCadence } from '../planning/resolve-cadence.js';
-import type { Because, PlannedExplanation } from '../domain/explanation.js';
 import { phaseText } from './phase-text.js';
 
 export function explainSlot(

@@ -34,10 +34,13 @@ export async function caseAtHand(
   return { ...(await protocolsFor(checked, caseFile, flags, today)), place };
 }
 
+/** Beyond this a plan of 30 years could not be written in four digits of a year. */
+const latestAsOf = '9900-12-31';
+
 /** The day given by --as-of, else today. */
 export function readAsOf(asOf: unknown, session: Session): CalendarDate {
   const value = typeof asOf === 'string' ? asOf : session.today;
-  if (isCalendarDate(value)) return value;
+  if (isCalendarDate(value) && value <= latestAsOf) return value;
   throw new FollowUpError({ code: 'invalid-date', where: '--as-of', details: { value } });
 }
 

@@ -23,9 +23,12 @@ function toTime(date: CalendarDate): number {
 }
 
 function fromTime(time: number): CalendarDate {
-  const date = dates.get(time) ?? (new Date(time).toISOString().slice(0, 10) as CalendarDate);
-  dates.set(time, date);
-  return date;
+  const known = dates.get(time);
+  if (known !== undefined) return known;
+  const date = new Date(time).toISOString().slice(0, 10);
+  if (!written.test(date)) throw new RangeError(`${date} cannot be written in four digits of a year`);
+  dates.set(time, date as CalendarDate);
+  return date as CalendarDate;
 }
 
 /** True for `YYYY-MM-DD` naming a day that exists: `2024-02-29`, but not `2026-02-30` or `2026-2-3`. */

@@ -20,8 +20,19 @@ export const reading = <T>(read: (input: unknown) => Read<T>) =>
     }),
   );
 
-export const asWritten = (input: unknown): string =>
-  typeof input === 'string' ? input : input === undefined ? 'nothing' : (JSON.stringify(input) ?? String(input));
+export function asWritten(input: unknown): string {
+  if (typeof input === 'string') return input;
+  if (input === undefined || input === null) return 'nothing';
+  try {
+    return JSON.stringify(input) ?? String(input);
+  } catch {
+    return Object.prototype.toString.call(input);
+  }
+}
+
+/** Not `record[key]`: that would find `constructor` in every object. */
+const own = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /**
  * One of `values`, in upper or lower case. `same` lists other spellings that mean the same (`1` for `G1`);
@@ -35,9 +46,9 @@ export const choice = <const V extends string>(
   reading((input): Read<V> => {
     const word = asWritten(input).trim();
     const small = word.toLowerCase();
-    const value = values.find((each) => each.toLowerCase() === small) ?? same[small];
+    const value = values.find((each) => each.toLowerCase() === small) ?? own(same, small);
     if (value) return { value };
-    const meant = related[small] ?? nearest(word, values);
+    const meant = own(related, small) ?? nearest(word, values);
     return { fault: { code: 'invalid-choice', details: { value: word, choices: values, ...(meant && { meant }) } } };
   });
 

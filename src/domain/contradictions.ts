@@ -3,7 +3,7 @@ import { deriveStage } from './derive-stage.js';
 import type { Fault } from './fault.js';
 import type { PatientCase } from './patient-case.js';
 import type { RiskFactors } from './risk-factors.js';
-import { isMetastaticStage, readStage, type Stage } from './stage.js';
+import { isMetastaticStage, nodesMakeStageFour, type Stage, stageOrFault } from './stage.js';
 
 const withoutDepth = ['uterus', 'retroperitoneum', 'abdomen-pelvis', 'gastrointestinal', 'large-vessel'];
 
@@ -15,7 +15,7 @@ const contradiction = (where: string, first: string, second: string, why: string
 
 /** All contradictions in the case, in the order of its fields; an unknown fact contradicts nothing. */
 export function findContradictions({ riskFactors, treatments }: PatientCase): Fault[] {
-  const { primarySite, depth, metastasis, nodes } = riskFactors;
+  const { primarySite, depth } = riskFactors;
   const faults: Fault[] = [];
   const site = `primary site ${primarySite}`;
   if (depth !== 'unknown' && withoutDepth.includes(primarySite))
@@ -28,23 +28,27 @@ export function findContradictions({ riskFactors, treatments }: PatientCase): Fa
     faults.push(
       contradiction('treatments.anthracycline', 'Anthracycline', 'no chemotherapy', 'an anthracycline is chemotherapy'),
     );
-  if (riskFactors.stage === undefined) return faults;
-  const stage = readStage(riskFactors.stage, primarySite);
+  const stage = riskFactors.stage === undefined ? null : stageOrFault(riskFactors.stage, primarySite);
+  if (stage === null) return faults;
+  return 'code' in stage ? [...faults, stage] : [...faults, ...stageContradictions(stage, riskFactors)];
+}
+
+function stageContradictions(stage: Stage, riskFactors: RiskFactors): Fault[] {
+  const { primarySite, metastasis, nodes } = riskFactors;
   const given = `Stage ${stage.value}`;
-  if (isMetastaticStage(stage) && nodes !== 'resected') {
-    if (metastasis === 'none')
-      faults.push(contradiction('riskFactors.stage', given, 'no metastasis', 'this stage means distant spread'));
-    if (metastasis === 'unknown')
-      faults.push({ code: 'metastasis-unstated', where: 'riskFactors.metastasis', details: { stage: stage.value } });
+  if (stage.value === 'IIIC' && nodes === 'none')
+    return [contradiction('riskFactors.nodes', given, 'no nodes', 'this stage means spread to lymph nodes')];
+  if (isMetastaticStage(stage)) {
+    const byNodes = nodesMakeStageFour(primarySite) && nodes !== 'none';
+    if (metastasis === 'none' && !byNodes)
+      return [contradiction('riskFactors.stage', given, 'no metastasis', 'this stage means distant spread')];
+    if (metastasis === 'unknown' && !(byNodes && nodes === 'resected'))
+      return [{ code: 'metastasis-unstated', where: 'riskFactors.metastasis', details: { stage: stage.value } }];
   }
-  if (stage.system === 'FIGO 2009' && stage.value === 'IIIC' && nodes === 'none')
-    faults.push(contradiction('riskFactors.nodes', given, 'no nodes', 'this stage means spread to lymph nodes'));
   const derived = deriveStage(riskFactors);
-  if (faults.length === 0 && derived && comparable(stage, riskFactors) && derived.value !== stage.value) {
-    const facts = `the facts, which give stage ${derived.value},`;
-    faults.push(contradiction('riskFactors.stage', given, facts, 'size, grade and spread decide the stage'));
-  }
-  return faults;
+  if (!derived || !comparable(stage, riskFactors) || derived.value === stage.value) return [];
+  const facts = `the facts, which give stage ${derived.value},`;
+  return [contradiction('riskFactors.stage', given, facts, 'size, grade and spread decide the stage')];
 }
 
 /** Only stages that the facts alone decide can be checked: FIGO II to IVA tell of spread that no fact here states. */

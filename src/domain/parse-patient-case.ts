@@ -30,6 +30,7 @@ function suggestKey(key: string, place: string): string | undefined {
 }
 
 const needed: Record<string, FaultDetails['missing']> = {
+  '': { what: 'The case' },
   anchor: {
     what: 'The date to count from',
     example: '--treatment-end 2026-03-15 (in a case file: anchor: { event: treatment-end, date: 2026-03-15 })',

@@ -3,9 +3,9 @@ import type { Assessment } from '../domain/assessment.js';
 import type { ClinicalReference, SiteExam, Substitution } from '../domain/clinical-reference.js';
 import type { Exam } from '../domain/exam.js';
 import type { Adjustment, ExamReason } from '../domain/follow-up-plan.js';
-import type { Verification } from '../domain/verification.js';
 import type { Constraints } from '../domain/patient-case.js';
 import type { SurveillanceRule } from '../domain/surveillance-protocol.js';
+import type { Verification } from '../domain/verification.js';
 import { type CaseFacts, meetsCriteria } from './meets-criteria.js';
 
 export interface ChosenExam {

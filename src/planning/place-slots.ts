@@ -1,6 +1,7 @@
 /** Nominal dates become days on which a clinic works, scans before the visit that discusses them. */
-import { addDays, type CalendarDate, earliestOf, isWorkingDay, latestOf } from '../domain/calendar-date.js';
+
 import { isImaging } from '../domain/assessment.js';
+import { addDays, type CalendarDate, earliestOf, isWorkingDay, latestOf } from '../domain/calendar-date.js';
 import type { Window } from '../domain/follow-up-plan.js';
 import type { Preferences } from '../domain/patient-case.js';
 import { type DatedSlot, moveTo } from './dated-slot.js';

@@ -6,18 +6,28 @@ import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
 import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
 import { isPalpable, type RiskFactors } from '../domain/risk-factors.js';
 import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import type { AbsentRule } from './applicable-rules.js';
+import { type AbsentRule, applicableRules } from './applicable-rules.js';
+import { assessRisk } from './assess-risk.js';
 import type { DatedSlot } from './dated-slot.js';
+import { caseFacts } from './meets-criteria.js';
 import type { PlanningHorizon } from './planning-horizon.js';
 import { selectPopulation } from './select-population.js';
 
 const favourable = { grade: 'G1', sizeCm: 1, margin: 'R0', integrity: 'intact', metastasis: 'none' } as const;
 
-/** The unknown facts without which the case might belong to another, less closely followed population. */
+/** What a case is followed by: which rules of which population, and with which exams. */
+function outlineOf(patientCase: PatientCase, protocol: SurveillanceProtocol, reference: ClinicalReference): string {
+  const coverage = selectPopulation(patientCase, protocol, reference);
+  if (!coverage.covers) return 'not covered';
+  const facts = caseFacts(patientCase, assessRisk(patientCase, reference.tierCriteria).tier);
+  const { rules } = applicableRules(patientCase, protocol, coverage.population, facts, reference);
+  return [coverage.population.id, ...rules.map(({ rule, chosen }) => `${rule.id} ${chosen.exam}`)].join('\n');
+}
+
+/** The unknown facts without which the case might be followed in another, less close way. */
 function decisiveUnknowns(
   patientCase: PatientCase,
   protocol: SurveillanceProtocol,
-  population: Population,
   reference: ClinicalReference,
 ): string[] {
   const { riskFactors } = patientCase;
@@ -25,9 +35,10 @@ function decisiveUnknowns(
     (name) => riskFactors[name] === 'unknown',
   );
   const known: RiskFactors = { ...riskFactors, ...Object.fromEntries(unknown.map((name) => [name, favourable[name]])) };
-  const other = selectPopulation({ ...patientCase, riskFactors: known }, protocol, reference);
-  const same = other.covers && other.population.id === population.id;
-  return same ? [] : unknown.map((name) => (name === 'sizeCm' ? 'size' : name));
+  const outlines = [patientCase, { ...patientCase, riskFactors: known }].map((each) =>
+    outlineOf(each, protocol, reference),
+  );
+  return outlines[0] === outlines[1] ? [] : unknown.map((name) => (name === 'sizeCm' ? 'size' : name));
 }
 
 /** Warnings about the case and the protocol, before any date is looked at. */
@@ -39,7 +50,7 @@ export function caseWarnings(
   reference: ClinicalReference,
 ): PlanWarning[] {
   const { anchor, riskFactors, constraints, course } = patientCase;
-  const factors = decisiveUnknowns(patientCase, protocol, population, reference);
+  const factors = decisiveUnknowns(patientCase, protocol, reference);
   const { metastasis, sizeCm, primarySite } = riskFactors;
   const anchorDiffers = anchor.event !== protocol.anchor.event;
   const { event: counted, stated } = protocol.anchor;
@@ -84,7 +95,11 @@ export function planWarnings({
   const { primarySite } = patientCase.riskFactors;
   const beyond = years !== undefined && years * 12 > horizon.protocolEnd;
   const stuck = keysOf(weekends === 'keep' ? [] : placed.filter(({ target }) => !isWorkingDay(target)));
-  const cut = keysOf(placed.filter(({ adjustments }) => adjustments.some(({ reason }) => reason === 'window-edge')));
+  const cut = keysOf(
+    placed.filter(({ adjustments }) =>
+      adjustments.some(({ from, to, reason }) => reason === 'window-edge' && from < to),
+    ),
+  );
   const unsettled = placed.some(({ chosen }) => chosen.exam === 'radiology-choice');
   const end = { protocol: protocol.id, askedYears: years ?? 0, endMonth: horizon.protocolEnd };
   return [

@@ -1,10 +1,10 @@
 /** One trip as an event of a calendar file (RFC 5545, 3.6.1). */
 import { addDays } from '../../domain/calendar-date.js';
 import type { FollowUpPlan, Window } from '../../domain/follow-up-plan.js';
+import type { DatedTrip } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
 import { compactDate } from './compact-date.js';
 import { lineEnd, textLine } from './content-line.js';
-import type { DatedTrip } from '../dated-trip.js';
 import { eventAlarms } from './event-alarms.js';
 import { eventDescription, eventSummary } from './event-text.js';
 import { eventUid } from './event-uid.js';

@@ -2,8 +2,8 @@
 import { isImaging } from '../../domain/assessment.js';
 import { examLabels } from '../../domain/exam.js';
 import type { FollowUpPlan, PlannedAssessment, Trip, Window } from '../../domain/follow-up-plan.js';
-import type { DatedTrip } from '../dated-trip.js';
 import { dayInWords } from '../date-words.js';
+import type { DatedTrip } from '../dated-trip.js';
 import { changeSentences, timingSentences } from './event-reasons.js';
 import { sourceSentences } from './event-sources.js';
 

@@ -2,10 +2,10 @@
 import { FollowUpError } from '../../domain/fault.js';
 import type { FollowUpPlan } from '../../domain/follow-up-plan.js';
 import { plainLine } from '../../domain/plain-text.js';
+import { datedTrips } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
 import { calendarEvent } from './calendar-event.js';
 import { lineEnd, textLine } from './content-line.js';
-import { datedTrips } from '../dated-trip.js';
 import { firstRevision, revisionLines } from './revision.js';
 
 /**

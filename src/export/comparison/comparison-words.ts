@@ -1,13 +1,13 @@
 /** What the rows of a comparison say, in words. */
 import type { CalendarDate } from '../../domain/calendar-date.js';
+import { type Cadence, cadences } from '../../domain/patient-case.js';
+import { plainLine } from '../../domain/plain-text.js';
 import type {
   AspectComparison,
   CoveringProtocol,
   ExpectedDelay,
   ProtocolComparison,
 } from '../../domain/protocol-comparison.js';
-import { cadences, type Cadence } from '../../domain/patient-case.js';
-import { plainLine } from '../../domain/plain-text.js';
 import { recurrenceSiteLabels } from '../../domain/recurrence-hazard.js';
 import { dayMonthYear } from '../date-words.js';
 

@@ -1,10 +1,10 @@
 /** The schedule of one population as its source prints it: assessments down, phases across. */
 import { assessmentLabels } from '../../domain/assessment.js';
+import { criteriaText } from '../../domain/criteria-text.js';
 import { examLabels } from '../../domain/exam.js';
 import { plainLine } from '../../domain/plain-text.js';
 import type { SurveillancePhase, SurveillanceRule } from '../../domain/surveillance-protocol.js';
 import { type Verification, verificationLabels } from '../../domain/verification.js';
-import { criteriaText } from '../../domain/criteria-text.js';
 import { labelled, tableRow } from '../table-layout.js';
 import { groupsOf } from './groups-of.js';
 import { monthsText } from './months-text.js';

@@ -5,8 +5,9 @@ export type FileFormats<F extends string> = Readonly<Record<F, { readonly extens
 
 export const formatsIn = <F extends string>(formats: FileFormats<F>): F[] => Object.keys(formats) as F[];
 
-/** By the ending of the name. */
+/** By the ending of the name; a name without a dot has none. */
 export function formatOfFile<F extends string>(name: string, formats: FileFormats<F>): F | undefined {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
   return formatsIn(formats).find((format) => formats[format].extensions.includes(extension));
 }

@@ -1,6 +1,7 @@
 /** `explain`, as commander understands it. */
 import { type Command, Option } from 'commander';
 import { addCaseFlags } from './add-case-flags.js';
+import { wordFlag } from './chosen-word.js';
 import type { ExplainFlags } from './explain-command.js';
 import type { Session } from './session.js';
 
@@ -18,7 +19,7 @@ export function addExplain(program: Command, session: Session): void {
   addCaseFlags(explain);
   const output = (option: Option): Command => explain.addOption(option.helpGroup('What to print:'));
   output(new Option('--assessment <name>', 'only one slot (chest-imaging@m12) or assessment (chest-imaging)'));
-  output(new Option('--format <format>', 'table or json').choices(['table', 'json']).default('table'));
+  output(wordFlag('--format <format>', 'one of', ['table', 'json']));
   output(new Option('--as-of <YYYY-MM-DD>', 'the day on which the plan is read (default: today)'));
   output(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
   explain.action(async (caseFile: string | undefined, flags: ExplainFlags) => {

@@ -1,16 +1,19 @@
 /** `plan`, as commander understands it. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { FollowUpError } from '../domain/fault.js';
 import { formats } from '../export/exporters.js';
 import { addCaseFlags } from './add-case-flags.js';
 import { addOutputFlags, asOfFlag } from './add-output-flags.js';
+import { wordFlag } from './chosen-word.js';
 import type { PlanFlags } from './plan-command.js';
 import type { Session } from './session.js';
 
-const days = (text: string): number => {
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-  if (count >= 0 && count <= 365) return count;
-  throw new InvalidArgumentError('Give a whole number of days from 0 to 365.');
-};
+function bookAheadDays(value: string): number {
+  const [least, most] = [0, 365];
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  if (count >= least && count <= most) return count;
+  throw new FollowUpError({ code: 'invalid-number', where: '--book-ahead', details: { value, least, most } });
+}
 
 const planHelp = `
 Examples:
@@ -38,8 +41,8 @@ export function addPlan(program: Command, session: Session): void {
   addOutputFlags(plan, formats, [
     new Option('--all', 'show past dates too').default(false, 'no'),
     asOfFlag(),
-    new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(days).default(28),
-    new Option('--calendar-span <span>', 'calendar events last').choices(['target', 'window']).default('target'),
+    new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(bookAheadDays).default(28),
+    wordFlag('--calendar-span <span>', 'calendar events last the day or the window', ['target', 'window']),
   ]);
   plan.action(async (caseFile: string | undefined, flags: PlanFlags) => {
     const { planCommand } = await import('./plan-command.js');

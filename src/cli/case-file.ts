@@ -1,5 +1,5 @@
 /** Case files: YAML 1.2 or JSON, one document, no aliases, no tags. */
-import { type Document, isAlias, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { type Document, isAlias, isNode, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
 import { FollowUpError } from '../domain/fault.js';
 import type { WrittenCase } from './written-case.js';
 
@@ -23,10 +23,19 @@ export function readCaseFile(text: string, name: string): WrittenCase {
   const [error] = [...document.errors, ...document.warnings];
   if (error) return refuse(firstSentence(error.message), lineAt(error.pos[0]));
   if (second) return refuse('it holds more than one document; keep one case to a file', lineAt(second.range[0]));
+  if (document.directives?.yaml.explicit) return refuse('a %YAML directive; YAML 1.2 is what is read, remove it', name);
   visit(document, (_, node) => {
     if (isAlias(node)) refuse('it holds an alias (*); write the value out', lineAt(node.range?.[0] ?? 0));
+    if (isNode(node) && node.tag !== undefined) refuse('it holds a tag (!); remove it', lineAt(node.range?.[0] ?? 0));
   });
-  return { data: document.toJS(), placeOf: (key) => placeIn(document, key, lineAt) };
+  return { data: withWrittenId(document), placeOf: (key) => placeIn(document, key, lineAt) };
+}
+
+/** A pseudonym of digits stays as it is written: 007 is not 7. */
+function withWrittenId(document: Document.Parsed): unknown {
+  const id = document.getIn(['id'], true);
+  if (isScalar(id) && typeof id.value === 'number' && id.source) document.setIn(['id'], id.source);
+  return document.toJS();
 }
 
 const firstSentence = (message: string): string =>

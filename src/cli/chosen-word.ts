@@ -1,4 +1,5 @@
 /** A word that must be one of a few, where commander's own refusal would not say what was probably meant. */
+import { Option } from 'commander';
 import { FollowUpError } from '../domain/fault.js';
 import { nearest } from '../domain/nearest.js';
 
@@ -10,3 +11,9 @@ export function chosenWord<W extends string>(written: string, choices: readonly 
   const details = { value: written, choices, ...(meant && { meant }) };
   throw new FollowUpError({ code: 'invalid-choice', where, details });
 }
+
+/** A flag that takes one of a few words, the first if it is left out. */
+export const wordFlag = (flag: string, help: string, choices: readonly [string, ...string[]]): Option =>
+  new Option(flag, `${help}: ${choices.join(', ')}`)
+    .argParser((written: string) => chosenWord(written, choices, flag.split(' ', 1)[0] ?? flag))
+    .default(choices[0]);

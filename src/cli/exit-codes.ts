@@ -18,6 +18,7 @@ const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
 
 /** Flags that say how to plan or print; all others state the case. */
 const optionFlags = [
+  '--protocol',
   '--cadence',
   '--years',
   '--weekends',
@@ -32,7 +33,9 @@ const optionFlags = [
 export const exitCodeFor = (faults: readonly Fault[]): ExitCode =>
   faults.some(
     ({ code, where }) =>
-      wrongUse.has(code) || optionFlags.includes(where ?? '') || (code === 'missing' && where?.startsWith('--')),
+      wrongUse.has(code) ||
+      (code.startsWith('invalid-') && optionFlags.includes(where ?? '')) ||
+      (code === 'missing' && where?.startsWith('--')),
   )
     ? exitCodes.wrongUse
     : exitCodes.notPlanned;

@@ -1,11 +1,11 @@
 /** Where the program begins and ends: argv, the clock, the streams and the exit code. */
 import { CommanderError } from 'commander';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { tolerateClosedPipe } from '../io/standard-output.js';
 import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
 import { report } from './report.js';
 import type { Session } from './session.js';
+import { spoken } from './spoken.js';
 
 /** The calendar day where the user is: the one place that looks at a clock. */
 function today(): string {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     terminal: { isTerminal: stdout.isTTY === true, columns: stdout.columns, environment: env },
     today: today(),
     print: (text) => void stdout.write(text),
-    say: (text) => void stderr.write(stderr.isTTY ? wrapAnsi(text, stderr.columns) : text),
+    say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };
   try {
     await buildProgram(session).parseAsync(argv);

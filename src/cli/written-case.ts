@@ -34,7 +34,8 @@ export function withFlags(file: WrittenCase | null, options: Written): WrittenCa
     const [section = '', inner] = key.split('.');
     if (section === 'anchor') data['anchor'] = { event: inner, date: value };
     else if (inner === undefined) data[section] = value;
-    else data[section] = { ...(isRecord(data[section]) ? data[section] : {}), [inner]: value };
+    else if (data[section] === undefined || isRecord(data[section]))
+      data[section] = { ...data[section], [inner]: value };
     places.set(section === 'anchor' ? 'anchor.date' : key, name);
   }
   return { data, placeOf: (key) => places.get(key) ?? file?.placeOf(key) };

@@ -1,6 +1,7 @@
 /** One row per planned assessment, for spreadsheets (RFC 4180: CRLF, quoted where needed). */
 import { stringify } from 'csv-stringify/sync';
 import type { PlannedAssessment } from '../domain/follow-up-plan.js';
+import { plainLine } from '../domain/plain-text.js';
 import type { Exporter } from './exporters.js';
 
 const columns = {
@@ -18,9 +19,12 @@ const columns = {
   verification: (slot) => slot.verification,
 } satisfies Record<string, (slot: PlannedAssessment) => string | number>;
 
+/** A line break or control character in an id of the user's own protocol would break the row or act on a terminal. */
+const clean = (cell: string | number): string | number => (typeof cell === 'string' ? plainLine(cell) : cell);
+
 /** Cells that a spreadsheet would run as a formula are disarmed with a leading apostrophe. */
 export const exportCsv: Exporter = (plan) =>
   stringify(
-    [Object.keys(columns), ...plan.assessments.map((slot) => Object.values(columns).map((cell) => cell(slot)))],
+    [Object.keys(columns), ...plan.assessments.map((slot) => Object.values(columns).map((cell) => clean(cell(slot))))],
     { record_delimiter: 'windows', escape_formulas: true },
   );

@@ -22,10 +22,15 @@ export const exportTable: Exporter = (plan, options) => {
   const shown = options.all ? views : views.filter((view) => view.status !== 'past');
   const hidden = views.length - shown.length;
   const lines = [
-    paint('heading', planTitle(plan)),
+    ...wrapped(planTitle(plan), width).map((line) => paint('heading', line)),
     ...summaryLines(plan).flatMap(([label, text]) => labelled(paint('dim', label.padEnd(14)), text, width)),
     '',
-    ...(hidden > 0 ? [`${hidden} earlier dates are past and not shown (--all shows them).`, ''] : []),
+    ...(hidden > 0
+      ? [
+          `${hidden === 1 ? '1 earlier date is' : `${hidden} earlier dates are`} past and not shown (--all shows ${hidden === 1 ? 'it' : 'them'}).`,
+          '',
+        ]
+      : []),
     ...(shown.length > 0 ? yearsOf(plan, shown, options) : []),
     ...wrapped(burdenLine(plan), width),
     '',

@@ -53,6 +53,8 @@ function decode(bytes: Uint8Array, shown: string): string {
   } catch {
     throw new FileProblem(shown, 'not-utf8', 'reading');
   }
+  // UTF-16 without a mark is valid UTF-8 full of NULs.
+  if (text.includes('\0')) throw new FileProblem(shown, 'not-utf8', 'reading');
   if (text.trim() === '') throw new FileProblem(shown, 'empty', 'reading');
   return text;
 }

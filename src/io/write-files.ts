@@ -7,8 +7,8 @@ import {
   openSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,26 +19,32 @@ export interface OutputFile {
   text: string;
 }
 
+/** A file on its way: written under `temporary`, an older file of its name kept under `backup` until all is done. */
+interface Staged {
+  path: string;
+  target: string;
+  temporary: string;
+  backup: string;
+  taken: boolean;
+}
+
 /**
- * Writes all files or none: each into a temporary sibling first, then every sibling takes its name.
- * An existing file is replaced only with `force`. A pipe or device is written to directly. Throws FileProblem.
+ * Writes all files or none: each into a temporary sibling first, then every sibling takes its name; if one cannot,
+ * those before it are taken back. Pipes and devices come last. An existing file is replaced only with `force`.
+ * Throws FileProblem.
  */
 export function writeFiles(files: readonly OutputFile[], force: boolean): void {
-  const staged: { temporary: string; target: string; path: string }[] = [];
+  for (const { path } of files) checkTarget(path, force);
+  const staged: Staged[] = [];
   try {
-    for (const { path } of files) checkTarget(path, force);
-    for (const [index, { path, text }] of files.entries()) {
-      if (isStream(path)) attempt(path, () => writeFileSync(path, text));
-      else {
-        const target = existsSync(path) ? realpathSync(path) : path;
-        const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}-${index}.tmp`);
-        staged.push({ temporary, target, path });
-        attempt(path, () => writeDurably(temporary, text));
-      }
-    }
-    for (const { temporary, target, path } of staged) attempt(path, () => takeName(temporary, target, force));
+    for (const [index, { path, text }] of files.entries()) if (!isStream(path)) stage(path, text, index, staged);
+    for (const file of staged) attempt(file.path, () => takeName(file, force));
+    for (const { path, text } of files) if (isStream(path)) attempt(path, () => writeFileSync(path, text));
+  } catch (error) {
+    for (const file of staged.filter(({ taken }) => taken)) giveBack(file);
+    throw error;
   } finally {
-    for (const { temporary } of staged) if (existsSync(temporary)) unlinkSync(temporary);
+    for (const { temporary, backup } of staged) for (const path of [temporary, backup]) rmSync(path, { force: true });
   }
 }
 
@@ -47,9 +53,8 @@ function attempt(path: string, act: () => void): void {
     act();
   } catch (error) {
     const problem = fileProblem(path, error, 'writing');
-    throw problem instanceof FileProblem && problem.kind === 'missing'
-      ? new FileProblem(path, 'no-folder', 'writing')
-      : problem;
+    const noFolder = problem instanceof FileProblem && problem.kind === 'missing';
+    throw noFolder ? new FileProblem(path, 'no-folder', 'writing') : problem;
   }
 }
 
@@ -62,25 +67,43 @@ function checkTarget(path: string, force: boolean): void {
   if (status.isFile() && !force) throw new FileProblem(path, 'exists', 'writing');
 }
 
-function writeDurably(path: string, text: string): void {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+function stage(path: string, text: string, index: number, staged: Staged[]): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const sibling = (ending: string): string =>
+    join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${index}.${ending}`);
+  const file = { path, target, temporary: sibling('tmp'), backup: sibling('old'), taken: false };
+  staged.push(file);
+  attempt(path, () => {
+    const descriptor = openSync(file.temporary, 'wx', 0o600);
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  });
 }
 
 /** A hard link refuses to replace a file that appeared meanwhile; file systems without links fall back to a rename. */
-function takeName(temporary: string, target: string, force: boolean): void {
+function takeName(file: Staged, force: boolean): void {
+  const { temporary, target, backup } = file;
+  if (force) {
+    if (existsSync(target)) renameSync(target, backup);
+    file.taken = true;
+    renameSync(temporary, target);
+    return;
+  }
   try {
-    if (force) renameSync(temporary, target);
-    else linkSync(temporary, target);
+    linkSync(temporary, target);
   } catch (error) {
+    if (existsSync(target)) throw new FileProblem(file.path, 'exists', 'writing');
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
-    if (force) throw error;
-    if (existsSync(target)) throw new FileProblem(target, 'exists', 'writing');
     renameSync(temporary, target);
   }
+  file.taken = true;
+}
+
+function giveBack({ target, backup }: Staged): void {
+  rmSync(target, { force: true });
+  if (existsSync(backup)) renameSync(backup, target);
 }

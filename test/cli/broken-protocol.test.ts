@@ -12,7 +12,7 @@ import { planCase } from '../support/sample-case.js';
 /** The messages with which the file is refused, or an empty text. */
 function refusalOf(text: string): string {
   try {
-    loadProtocol(join(aFolder({ 'ours.json': text }), 'ours.json'));
+    loadProtocol(join(aFolder({ 'ours.json': text }), 'ours.json'), '2026-11-23');
     return '';
   } catch (error) {
     if (error instanceof FollowUpError) return error.message;

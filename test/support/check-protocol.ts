@@ -4,4 +4,4 @@ import { loadProtocol } from '../../src/cli/load-protocol.js';
 import { aFolder } from './a-folder.js';
 
 export const checkProtocol = (written: Record<string, unknown>) =>
-  loadProtocol(join(aFolder({ 'ours.json': JSON.stringify(written) }), 'ours.json'));
+  loadProtocol(join(aFolder({ 'ours.json': JSON.stringify(written) }), 'ours.json'), '2026-11-23');

@@ -1,5 +1,8 @@
 /** `protocols`, as commander understands it. */
 import { type Command, Option } from 'commander';
+import { FollowUpError } from '../domain/fault.js';
+import { nearest } from '../domain/nearest.js';
+import { wordFlag } from './chosen-word.js';
 import type { Session } from './session.js';
 
 export interface ProtocolFlags {
@@ -20,6 +23,14 @@ file can be used all the same.
 
 Exit codes: 0 valid, 2 not valid or not readable.`;
 
+/** `list` is what `protocols` alone means, so a misspelt command reaches it as a word. */
+function unknownCommand(word: string, protocols: Command): FollowUpError {
+  const choices = protocols.commands.map((command) => command.name());
+  const meant = nearest(word, choices);
+  const details = { value: word, choices, ...(meant && { meant }) };
+  return new FollowUpError({ code: 'invalid-choice', where: 'protocols', details });
+}
+
 export function addProtocols(program: Command, session: Session): void {
   const protocols = program
     .command('protocols')
@@ -29,15 +40,20 @@ export function addProtocols(program: Command, session: Session): void {
     protocols
       .command(name, options ?? {})
       .description(description)
-      .addOption(new Option('--format <format>', 'table or json').choices(['table', 'json']).default('table'))
+      .addOption(wordFlag('--format <format>', 'one of', ['table', 'json']))
       .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
       .addOption(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
-  add('list', 'all protocols that are built in', { isDefault: true }).action(async (flags: ProtocolFlags) => {
-    const { listProtocols } = await import('./protocols-list-command.js');
-    await listProtocols(flags, session);
-  });
+  add('list', 'all protocols that are built in', { isDefault: true })
+    .argument('[none]')
+    .addHelpText('after', help)
+    .action(async (word: string | undefined, flags: ProtocolFlags) => {
+      if (word !== undefined) throw unknownCommand(word, protocols);
+      const { listProtocols } = await import('./protocols-list-command.js');
+      await listProtocols(flags, session);
+    });
   add('show', 'one protocol with its numbers and sources')
     .argument('<id>', 'see: protocols list; or a protocol file')
+    .addHelpText('after', help)
     .action(async (id: string, flags: ProtocolFlags) => {
       const { showProtocol } = await import('./protocols-show-command.js');
       await showProtocol(id, flags, session);

@@ -23,7 +23,8 @@ export function readCaseFile(text: string, name: string): WrittenCase {
   const [error] = [...document.errors, ...document.warnings];
   if (error) return refuse(firstSentence(error.message), lineAt(error.pos[0]));
   if (second) return refuse('it holds more than one document; keep one case to a file', lineAt(second.range[0]));
-  if (document.directives?.yaml.explicit) return refuse('a %YAML directive; YAML 1.2 is what is read, remove it', name);
+  if (document.directives?.yaml.explicit)
+    return refuse(`it asks for YAML ${document.directives.yaml.version}; remove that line, YAML 1.2 is read`, name);
   visit(document, (_, node) => {
     if (isAlias(node)) refuse('it holds an alias (*); write the value out', lineAt(node.range?.[0] ?? 0));
     if (isNode(node) && node.tag !== undefined) refuse('it holds a tag (!); remove it', lineAt(node.range?.[0] ?? 0));

@@ -19,6 +19,7 @@ const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
 /** Flags that say how to plan or print; all others state the case. */
 const optionFlags = [
   '--protocol',
+  'protocols',
   '--cadence',
   '--years',
   '--weekends',

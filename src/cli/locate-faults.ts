@@ -9,11 +9,13 @@ export function withPlaces<T>(written: WrittenCase, path: string | undefined, ac
     return act();
   } catch (error) {
     if (!(error instanceof FollowUpError)) throw error;
-    const [first, ...rest] = error.faults;
-    const placed = (fault: Fault): Fault => ({ ...fault, where: placeOf(fault, written, path) });
-    throw new FollowUpError(placed(first), ...rest.map(placed));
+    const placed = error.faults.map((fault): Fault => ({ ...fault, where: placeOf(fault, written, path) }));
+    const [first = error.faults[0], ...rest] = placed.toSorted((a, b) => lineOf(a) - lineOf(b));
+    throw new FollowUpError(first, ...rest);
   }
 }
+
+const lineOf = ({ where = '' }: Fault): number => Number(/, line (\d+)/.exec(where)?.[1] ?? 0);
 
 /** Without a case file, what is missing is a flag. */
 const missingFlag = (key: string): string | undefined => {

@@ -16,19 +16,22 @@ function today(): string {
 
 async function main(): Promise<void> {
   const { stdout, stderr, env, argv } = process;
-  tolerateClosedPipe(stdout);
-  tolerateClosedPipe(stderr);
+  tolerateClosedPipe(stdout, 'standard output', fail);
+  tolerateClosedPipe(stderr, 'standard error', () => {});
   const session: Session = {
     terminal: { isTerminal: stdout.isTTY === true, columns: stdout.columns, environment: env },
     today: today(),
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };
+  function fail(error: unknown): void {
+    process.exitCode = report(error, session.say);
+  }
   try {
     await buildProgram(session).parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
-    else process.exitCode = report(error, session.say);
+    else fail(error);
   }
 }
 

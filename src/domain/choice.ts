@@ -22,7 +22,7 @@ export const reading = <T>(read: (input: unknown) => Read<T>) =>
 
 export function asWritten(input: unknown): string {
   if (typeof input === 'string') return input;
-  if (input === undefined || input === null) return 'nothing';
+  if (input === undefined) return 'nothing';
   try {
     return JSON.stringify(input) ?? String(input);
   } catch {
@@ -66,12 +66,15 @@ export const wholeNumber = (least: number, most: number) =>
       : { fault: { code: 'invalid-number', details: { value: text, least, most } } };
   });
 
+// Letters, numbers, punctuation and symbols; blanks and zero-width characters are none of them.
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Text with at least one visible character; a lone surrogate cannot be written as UTF-8 and is refused. */
 export const typedText = reading((input): Read<string> => {
   if (typeof input !== 'string' && typeof input !== 'number')
     return { fault: { code: 'invalid-value', details: { value: asWritten(input), expected: 'text' } } };
   const value = String(input);
-  const reason = !plainText(value).trim()
+  const reason = !visible.test(plainText(value))
     ? 'empty'
     : value.length > 65_536
       ? 'too-long'

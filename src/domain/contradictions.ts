@@ -51,9 +51,12 @@ function stageContradictions(stage: Stage, riskFactors: RiskFactors): Fault[] {
   return [contradiction('riskFactors.stage', given, facts, 'size, grade and spread decide the stage')];
 }
 
-/** Only stages that the facts alone decide can be checked: FIGO II to IVA tell of spread that no fact here states. */
-function comparable({ system, value }: Stage, { grade, nodes, sizeCm }: RiskFactors): boolean {
-  if (sizeCm === 'unknown') return false;
+/**
+ * Only stages that size and grade decide can be checked: FIGO II to IVA tell of spread that no fact here states, and
+ * what was removed since may have come after the stage was given.
+ */
+function comparable({ system, value }: Stage, { grade, metastasis, nodes, sizeCm }: RiskFactors): boolean {
+  if (sizeCm === 'unknown' || metastasis !== 'none' || nodes === 'resected') return false;
   if (system === 'FIGO 2009') return value === 'IA' || value === 'IB';
   return grade !== 'unknown' && (nodes !== 'unknown' || !['IIIB', 'IV'].includes(value));
 }

@@ -8,8 +8,11 @@ export interface FaultText {
   todo: string;
 }
 
+/** An empty key of a case file is read as null. */
 const shown = (value: string): string =>
-  `'${value.length > 60 ? `${[...value.slice(0, 120)].slice(0, 57).join('')}…` : value}'`;
+  value === 'null'
+    ? 'An empty value'
+    : `'${value.length > 60 ? `${[...value.slice(0, 120)].slice(0, 57).join('')}…` : value}'`;
 const didYouMean = (meant: string | undefined): string => (meant ? `Did you mean ${meant}? ` : '');
 const oneOf = (choices: readonly string[]): string => `Choose one of: ${choices.join(', ')}.`;
 

@@ -20,7 +20,7 @@ const columns = {
 } satisfies Record<string, (slot: PlannedAssessment) => string | number>;
 
 /** A line break or control character in an id of the user's own protocol would break the row or act on a terminal. */
-const clean = (cell: string | number): string | number => (typeof cell === 'string' ? plainLine(cell) : cell);
+const clean = (cell: string | number): string | number => (typeof cell === 'string' ? plainLine(cell).trim() : cell);
 
 /** Cells that a spreadsheet would run as a formula are disarmed with a leading apostrophe. */
 export const exportCsv: Exporter = (plan) =>

@@ -37,14 +37,16 @@ export function writeFiles(files: readonly OutputFile[], force: boolean): void {
   for (const { path } of files) checkTarget(path, force);
   const staged: Staged[] = [];
   try {
-    for (const [index, { path, text }] of files.entries()) if (!isStream(path)) stage(path, text, index, staged);
+    for (const [index, file] of files.entries()) if (!isStream(file.path)) stage(file, index, staged);
     for (const file of staged) attempt(file.path, () => takeName(file, force));
-    for (const { path, text } of files) if (isStream(path)) attempt(path, () => writeFileSync(path, text));
+    for (const file of files)
+      if (!staged.some(({ path }) => path === file.path)) attempt(file.path, () => writeFileSync(file.path, file.text));
   } catch (error) {
     for (const file of staged.filter(({ taken }) => taken)) giveBack(file);
     throw error;
   } finally {
-    for (const { temporary, backup } of staged) for (const path of [temporary, backup]) rmSync(path, { force: true });
+    for (const { temporary, backup } of staged)
+      for (const path of [temporary, backup]) if (existsSync(path)) rmSync(path);
   }
 }
 
@@ -67,7 +69,7 @@ function checkTarget(path: string, force: boolean): void {
   if (status.isFile() && !force) throw new FileProblem(path, 'exists', 'writing');
 }
 
-function stage(path: string, text: string, index: number, staged: Staged[]): void {
+function stage({ path, text }: OutputFile, index: number, staged: Staged[]): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const sibling = (ending: string): string =>
     join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${index}.${ending}`);

@@ -40,7 +40,7 @@ export function expandRule(rule: SurveillanceRule, cadence: Cadence, horizon: nu
     previous = month;
     current = following;
   }
-  const single = (rule.at ?? []).filter((at) => at <= horizon && !slots.some(({ month }) => month === at));
+  const single = (rule.at ?? []).filter((month) => month <= horizon);
   return [
     ...slots,
     ...single.map((month, index): Slot => {

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../src/cli/case-file.js';
-import { checkProtocol } from '../support/check-protocol.js';
 import { FollowUpError } from '../../src/domain/fault.js';
 import { parsePatientCase } from '../../src/domain/parse-patient-case.js';
 import { aCase, writtenCase } from '../support/a-case.js';
+import { checkProtocol } from '../support/check-protocol.js';
 import { ownProtocol, ownRule } from '../support/clinic-protocol.js';
 import { planOf } from '../support/plan-of.js';
 

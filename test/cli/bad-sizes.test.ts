@@ -1,9 +1,9 @@
 /** Tumour sizes that are no number of centimetres. */
 import { describe, expect, it } from 'vitest';
+import { aFolder } from '../support/a-folder.js';
 import { exit, expectRefusal } from '../support/refusal.js';
 import { runCli } from '../support/run-cli.js';
 import { caseYaml, planCase } from '../support/sample-case.js';
-import { aFolder } from '../support/a-folder.js';
 
 const rule = 'a number above 0 and up to 100';
 

@@ -15,7 +15,7 @@ const jsonOf = async (args: string[], surroundings = {}) => {
 const fullFile = `id: p9
 course: 2
 anchor: { event: surgery, date: 2025-12-01 }
-riskFactors: { primarySite: trunk, grade: G1, sizeCm: 3, depth: deep, margin: R1, integrity: ruptured, metastasis: resected, nodes: resected, stage: IB }
+riskFactors: { primarySite: trunk, grade: G1, sizeCm: 3, depth: deep, margin: R1, integrity: ruptured, metastasis: resected, nodes: resected }
 treatments: { chemotherapy: before, anthracycline: false, radiotherapy: before }
 constraints: { mriUnsafe: false, contrastAllergy: false, lowDose: false }
 preferences: { protocol: general, cadence: shortest, years: 4, scanLeadDays: 3, weekends: shift, discreet: false }
@@ -34,7 +34,7 @@ const overriding: [string[], string, unknown][] = [
   [['--integrity', 'intact'], 'riskFactors.integrity', 'intact'],
   [['--metastasis', 'none'], 'riskFactors.metastasis', 'none'],
   [['--nodes', 'none'], 'riskFactors.nodes', 'none'],
-  [['--stage', 'II'], 'riskFactors.stage', 'II'],
+  [['--stage', 'IV'], 'riskFactors.stage', 'IV'],
   [['--id', 'p10'], 'id', 'p10'],
   [['--course', '3'], 'course', 3],
   [['--chemotherapy', 'both'], 'treatments.chemotherapy', 'both'],

@@ -1,4 +1,4 @@
-/** `protocols list` and `protocols show`: the rules as people and programs read them. */
+/** `protocols list` and `protocols show` in a process of their own, for every protocol that ships. */
 import { describe, expect, it } from 'vitest';
 import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
 import { linesBeyond } from '../support/display-width.js';
@@ -11,6 +11,8 @@ const stdoutOf = async (...args: string[]) => {
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
   return run.stdout;
 };
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('protocols list', () => {
   it('names every protocol, within 80 columns, and is what protocols alone does', async () => {
@@ -26,32 +28,18 @@ describe('protocols list', () => {
     const keys = ['id', 'title', 'population', 'verification', 'firstIntervalMonths', 'endMonth', 'status', 'reviewed'];
     for (const entry of entries) for (const key of keys) expect(entry, entry.id).toHaveProperty(key);
   });
-
-  it('gives the first interval and the end of each protocol as its source has them', async () => {
-    const entries: { id: string; firstIntervalMonths: number; endMonth: number | null }[] = JSON.parse(
-      await stdoutOf('list', '--format', 'json'),
-    );
-    const ends = entries.map(({ id, firstIntervalMonths, endMonth }) => [id, firstIntervalMonths, endMonth]);
-    expect(ends).toEqual([
-      ['general', 3, null],
-      ['esmo-2021', 3, null],
-      ['s1-de-2023-cutaneous', 3, 60],
-      ['sarc005-uterine', 3, 60],
-    ]);
-  });
 });
 
 describe('protocols show', () => {
-  it.each(ids)('%s tells its populations, rules, notes and sources within 80 columns', async (id) => {
+  it.each(ids)('%s tells its populations, notes and sources within 80 columns', async (id) => {
     const text = await stdoutOf('show', id);
-    const words = text.replace(/\s+/g, ' ');
+    const words = inOneLine(text);
     const protocol = builtInProtocols.find((each) => each.id === id);
-    expect(text.startsWith(`${id}: ${protocol?.title}\n`)).toBe(true);
+    expect(words).toMatch(new RegExp(`^${id}: `));
     for (const { title } of protocol?.populations ?? []) expect(words).toContain(title);
-    for (const { assessment } of protocol?.rules ?? []) expect(words).toContain(assessment);
-    for (const note of protocol?.notes ?? []) expect(words).toContain(note);
+    for (const note of protocol?.notes ?? []) expect(words).toContain(inOneLine(note));
     expect(linesBeyond(80, text)).toEqual([]);
-    expect(text).not.toMatch(/[?!.]\. | \n/);
+    expect(text).not.toMatch(/[?!.]\.\s| \n/);
   });
 
   it.each(ids)('%s as JSON is the protocol itself, with its sources', async (id) => {

@@ -62,7 +62,7 @@ describe('a stage', () => {
   });
 
   it.each(['IB', 'ib', ' IB ', 'Stage IB', 'FIGO IB', 'figo 2009 stage Ib'])('%j is read as stage IB', (stage) => {
-    expect(aCase({ riskFactors: { primarySite: 'uterus', stage } }).riskFactors.stage).toBe(stage);
+    expect(aCase({ riskFactors: { primarySite: 'uterus', sizeCm: 6, stage } }).riskFactors.stage).toBe(stage);
   });
 
   const metastatic = ['uterus IVB', 'extremity IV', 'retroperitoneum IV'].map((text) => {

@@ -28,7 +28,7 @@ const protocol = surveillanceProtocolSchema.parse(
         id: hostileText,
         title: hostileText,
         issuer: hostileText,
-        doi: hostileText,
+        doi: '10.1000/1',
         locator: hostileText,
         verification: 'secondary',
         via: hostileText,

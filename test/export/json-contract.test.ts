@@ -80,12 +80,22 @@ describe('the JSON of a plan', () => {
     expect(exportJson(planOf(aCase()), options)).toMatch(/^\{\n {2}"schemaVersion": 1,\n/);
   });
 
-  it('gives the stage with its system where one was given, and nothing where none was', () => {
+  it('gives the stage with its system given or derived, and nothing where neither is', () => {
     const riskOf = (riskFactors: object) =>
       JSON.parse(exportJson(planOf(aCase({ riskFactors: { ...riskFactors } })), options)).risk;
-    expect(riskOf({ stage: 'Stage IIIA' }).stage).toEqual({ system: 'AJCC 8', value: 'IIIA' });
-    expect(riskOf({ primarySite: 'uterus', stage: 'figo ib' }).stage).toEqual({ system: 'FIGO 2009', value: 'IB' });
-    expect(riskOf({})).not.toHaveProperty('stage');
+    const sized = { sizeCm: 'unknown' };
+    expect(riskOf({ ...sized, stage: 'Stage IIIA' }).stage).toEqual({
+      system: 'AJCC 8',
+      value: 'IIIA',
+      derived: false,
+    });
+    expect(riskOf({ ...sized, primarySite: 'uterus', stage: 'figo ib' }).stage).toEqual({
+      system: 'FIGO 2009',
+      value: 'IB',
+      derived: false,
+    });
+    expect(riskOf({}).stage).toEqual({ system: 'AJCC 8', value: 'IA', derived: true });
+    expect(riskOf(sized)).not.toHaveProperty('stage');
   });
 
   it('holds past slots too, whatever is shown', () => {

@@ -13,13 +13,17 @@ const inFolder = (folder: string, ...names: string[]): OutputFile[] =>
   names.map((name) => ({ path: join(folder, name), text: `new ${name}` }));
 
 /** A file during whose writing, after all was checked, somebody else does something. */
-const meanwhile = (path: string, act: () => void): OutputFile => ({
-  path,
-  get text() {
-    act();
-    return 'ours';
-  },
-});
+function meanwhile(path: string, act: () => void): OutputFile {
+  let acted = false;
+  return {
+    path,
+    get text() {
+      if (!acted) act();
+      acted = true;
+      return 'ours';
+    },
+  };
+}
 
 function problemOf(files: readonly OutputFile[], force = false): string {
   try {

@@ -6,8 +6,8 @@ import type { DatedSlot } from '../../src/planning/dated-slot.js';
 import { placeSlots } from '../../src/planning/place-slots.js';
 import { aCase } from '../support/a-case.js';
 import { aDate } from '../support/a-date.js';
-import { protocolWith, ruleFor } from '../support/protocol-with.js';
 import { planOf, warningCodes } from '../support/plan-of.js';
+import { protocolWith, ruleFor } from '../support/protocol-with.js';
 
 /** Month 12 is Saturday 31 August 2024. */
 const planWith = (weekends: string, ...rules: SurveillanceRule[]) =>

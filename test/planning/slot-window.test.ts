@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveillanceRule } from '../../src/domain/surveillance-protocol.js';
 import { aCase } from '../support/a-case.js';
-import { protocolWith, ruleFor } from '../support/protocol-with.js';
 import { planOf } from '../support/plan-of.js';
+import { protocolWith, ruleFor } from '../support/protocol-with.js';
 
 /** Counted from 15 January 2025, one year. */
 const windowsOf = (when: Partial<SurveillanceRule>, cadence: string) => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { assessments } from '../../src/domain/assessment.js';
 import { exams } from '../../src/domain/exam.js';
-import { toleranceDays } from '../../src/planning/slot-window.js';
 import { selectPopulation } from '../../src/planning/select-population.js';
+import { toleranceDays } from '../../src/planning/slot-window.js';
 import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 import { aCase } from '../support/a-case.js';

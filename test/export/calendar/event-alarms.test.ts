@@ -1,8 +1,8 @@
 /** A phone reminds to book the date, and the day before it. */
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { ExportOptions } from '../../../src/export/export-options.js';
 import { exportCalendar } from '../../../src/export/calendar/export-calendar.js';
+import type { ExportOptions } from '../../../src/export/export-options.js';
 import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
 import { allPlans, uterusPlan, withOptions } from './sample-plans.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { examLabels } from '../../../src/domain/exam.js';
 import type { FollowUpPlan } from '../../../src/domain/follow-up-plan.js';
 import { verificationLabels } from '../../../src/domain/verification.js';
-import type { ExportOptions } from '../../../src/export/export-options.js';
 import { exportCalendar } from '../../../src/export/calendar/export-calendar.js';
+import type { ExportOptions } from '../../../src/export/export-options.js';
 import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
 import { allPlans, samplePlan, uterusPlan, withOptions, writtenCases } from './sample-plans.js';
 

@@ -1,8 +1,8 @@
 /** Every plan in every form is read back as the same events, by ical.js and by a reader that forgives nothing. */
 import { describe, expect, test } from 'vitest';
 import { examLabels } from '../../../src/domain/exam.js';
-import type { ExportOptions } from '../../../src/export/export-options.js';
 import { exportCalendar } from '../../../src/export/calendar/export-calendar.js';
+import type { ExportOptions } from '../../../src/export/export-options.js';
 import { rereadCalendar } from './reread-calendar.js';
 import { allPlans, withOptions } from './sample-plans.js';
 import { readStrictly } from './strict-calendar.js';

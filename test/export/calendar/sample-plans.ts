@@ -1,6 +1,7 @@
 /** Plans to export, each made by the public functions from a case as somebody would write it. */
-import { FollowUpError } from '../../../src/domain/fault.js';
+
 import { type CalendarDate, isCalendarDate } from '../../../src/domain/calendar-date.js';
+import { FollowUpError } from '../../../src/domain/fault.js';
 import type { FollowUpPlan } from '../../../src/domain/follow-up-plan.js';
 import { defaultExportOptions, type ExportOptions } from '../../../src/export/export-options.js';
 import {

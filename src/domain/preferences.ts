@@ -25,7 +25,7 @@ const weekdayNames = {
 /** A country, or a part of it, by ISO 3166: `NO`, `DE-BY`. Whether its holidays are known is told where they are looked up. */
 const region = reading((input): Read<string> => {
   const value = asWritten(input).trim().toUpperCase();
-  if (/^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/.test(value)) return { value };
+  if (/^[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}$/.test(value)) return { value };
   return { fault: { code: 'invalid-value', details: { value, expected: 'a country such as NO, or DE-BY, US-CA' } } };
 });
 

@@ -47,6 +47,7 @@ const overriding: [string[], string, unknown][] = [
   [['--cadence', 'longest'], 'preferences.cadence', 'longest'],
   [['--years', '2'], 'preferences.years', 2],
   [['--weekends', 'keep'], 'preferences.weekends', 'keep'],
+  [['--holidays', 'no'], 'preferences.holidays', 'NO'],
   [['--scan-lead', '10'], 'preferences.scanLeadDays', 10],
   [['--discreet'], 'preferences.discreet', true],
 ];

@@ -34,6 +34,14 @@ describe('the public holidays', () => {
     expect(holidaysIn(region)(aDate(date)) !== undefined).toBe(isHoliday);
   });
 
+  it('are told by the calendar of the place, be it half a day from Greenwich', () => {
+    // Waitangi Day is a Friday in 2026, and the 3rd Monday of January is the 19th.
+    const days = ['2026-02-05', '2026-02-06', '2026-02-07'].map(aDate);
+    expect(days.map((day) => holidaysIn('NZ')(day) !== undefined)).toEqual([false, true, false]);
+    const hawaii = ['2026-01-18', '2026-01-19', '2026-01-20'].map(aDate);
+    expect(hawaii.map((day) => holidaysIn('US-HI')(day) !== undefined)).toEqual([false, true, false]);
+  });
+
   it('are named, in English where the package knows the word', () => {
     expect(holidaysIn('NO')(aDate('2026-05-17'))).toMatch(/Constitution/);
     expect(holidaysIn('DE')(aDate('2026-12-25'))).toBe('Christmas Day');

@@ -1,7 +1,9 @@
 /** A course of follow-up lasts from the end of a treatment to the next recurrence, or to the day on which it is stopped. */
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Closure } from '../domain/follow-up-plan.js';
 import type { LogEntry } from '../domain/log-entry.js';
 import type { PatientCase } from '../domain/patient-case.js';
+import { knownEntries } from './known-entries.js';
 
 export interface Course {
   /** The case as it stood in this course: its number and the date that it counts from. */
@@ -28,6 +30,9 @@ export function coursesOf(patientCase: PatientCase, known: readonly LogEntry[]):
   return [first, ...coursesOf(next, later)];
 }
 
-/** The case in its present course: facts that a protocol is chosen by. */
-export const presentCase = (patientCase: PatientCase, known: readonly LogEntry[]): PatientCase =>
-  coursesOf(patientCase, known).at(-1)?.patientCase ?? patientCase;
+/** The case in the course that it is in on a day, without its log: the facts that a protocol is chosen by. */
+export function presentCase(patientCase: PatientCase, asOf: CalendarDate): PatientCase {
+  const { log: _, ...facts } =
+    coursesOf(patientCase, knownEntries(patientCase.log ?? [], asOf)).at(-1)?.patientCase ?? patientCase;
+  return facts;
+}

@@ -6,6 +6,7 @@ import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { PlanWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import { presentCase } from '../planning/courses.js';
 import type { HolidayOn } from '../planning/day-rules.js';
 import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
@@ -66,7 +67,7 @@ export async function planCase(caseFile: string | undefined, flags: Written, ses
   const { patientCase, protocols, place } = await caseAtHand(caseFile, flags, session);
   const holidayOn = await holidaysFor(patientCase, place);
   return place(() => {
-    const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
+    const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
     const options = { asOf, reference: clinicalReference, warnings, ...(holidayOn && { holidayOn }) };
     return { plan: planFollowUp(patientCase, protocol, options), protocol, warnings };
   });

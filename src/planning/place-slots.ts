@@ -52,12 +52,14 @@ export function placeSlots(slots: readonly DatedSlot[], scanLeadDays: number, da
     visits.set(slot.month, visit);
     return visit;
   });
+  const scanDays = fixedScans(slots);
   return placed.map((slot) => {
     if (!isImaging(slot.rule.assessment)) return slot;
     const visit = visits.get(slot.month);
     const together = visit && goTogether(slot, visit, scanLeadDays);
     return (
       placeFixed(slot) ??
+      placeWithScan(slot, scanDays.get(slot.month)) ??
       (together ? placeBefore(slot, visit.target, scanLeadDays, days) : placeAlone(slot, [days.anyDay]))
     );
   });
@@ -66,6 +68,24 @@ export function placeSlots(slots: readonly DatedSlot[], scanLeadDays: number, da
 function placeFixed(slot: DatedSlot): DatedSlot | null {
   const fixed = fixedDay(slot);
   return fixed && moveTo(slot, fixed.on, fixed.outcome);
+}
+
+/** By month, the day that the clinic fixed for a scan. */
+function fixedScans(slots: readonly DatedSlot[]): Map<number, CalendarDate> {
+  const days = new Map<number, CalendarDate>();
+  for (const slot of slots) {
+    const day = isImaging(slot.rule.assessment) ? fixedDay(slot)?.on : undefined;
+    if (day !== undefined) days.set(slot.month, day);
+  }
+  return days;
+}
+
+/** What would have been one trip stays one, if it is on time on the day that was fixed. */
+function placeWithScan(slot: DatedSlot, day: CalendarDate | undefined): DatedSlot | null {
+  const { window, record } = slot;
+  return day === undefined || record || day < window.earliest || day > window.latest
+    ? null
+    : moveTo(slot, day, 'with-scan');
 }
 
 /** A visit that is over waits for no scan; one on another day is waited for as far as the scan's window reaches. */

@@ -4,6 +4,7 @@ import { type Assessment, assessments } from './assessment.js';
 import { asWritten, calendarDate, choice, type Read, reading, typedText } from './choice.js';
 import { exams } from './exam.js';
 import { nearest } from './nearest.js';
+import { timeZone } from './time-zone.js';
 
 /** What became of one assessment. */
 export const slotOutcomes = ['done', 'booked', 'missed', 'cancelled', 'moved', 'not-applicable'] as const;
@@ -58,7 +59,7 @@ export const logEntrySchema = z.strictObject({
   resultOn: z.optional(calendarDate),
   at: z.optional(timeOfDay),
   /** IANA name of the time zone that `at` is told in. */
-  zone: z.optional(typedText),
+  zone: z.optional(timeZone),
   place: z.optional(typedText),
   note: z.optional(typedText),
   /** With a recurrence: the end of its treatment, from which the next course counts. */

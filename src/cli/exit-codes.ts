@@ -11,6 +11,7 @@ const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'unknown-format',
   'unreadable-file',
   'unwritable-file',
+  'unchanged-file',
   'existing-file',
   'not-yaml',
   'conflicting-flags',

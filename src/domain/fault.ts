@@ -23,6 +23,7 @@ export interface FaultDetails {
   'unknown-format': { value: string; choices: readonly string[] };
   'unreadable-file': { reason: string };
   'unwritable-file': { reason: string };
+  'unchanged-file': { reason: string; todo?: string };
   'existing-file': Record<never, never>;
   'not-yaml': { problem: string };
   'conflicting-flags': { problem: string; instead: string };

@@ -10,10 +10,17 @@ export const fileProblems = {
   empty: 'it is empty',
   exists: 'it exists already',
   full: 'the disk is full',
+  'no-file': 'it is a pipe or a device, not a file',
+  'read-only': 'it is read-only',
+  locked: 'another program is changing it',
+  changed: 'it was changed by another program at the same moment',
   other: 'the system refused',
 } as const;
 
 export type FileProblemKind = keyof typeof fileProblems;
+
+/** `changing`: reading a file and writing it back. */
+type Doing = 'reading' | 'writing' | 'changing';
 
 /** Thrown by everything in this folder. */
 export class FileProblem extends Error {
@@ -22,13 +29,20 @@ export class FileProblem extends Error {
   constructor(
     readonly path: string,
     readonly kind: FileProblemKind,
-    readonly doing: 'reading' | 'writing',
-    /** The system's own code, such as `EIO`. */
-    readonly systemCode?: string,
+    readonly doing: Doing,
+    /** The system's own code, such as `EIO`; for `locked`, who holds the lock. */
+    readonly detail?: string,
   ) {
-    super(`${path}: ${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`);
+    super(`${path}: ${fileReason(kind, detail)}`);
+  }
+
+  get reason(): string {
+    return fileReason(this.kind, this.detail);
   }
 }
+
+const fileReason = (kind: FileProblemKind, detail: string | undefined): string =>
+  `${fileProblems[kind]}${detail && (kind === 'other' || kind === 'locked') ? ` (${detail})` : ''}`;
 
 const kinds: Record<string, FileProblemKind> = {
   ENOENT: 'missing',
@@ -43,7 +57,7 @@ const kinds: Record<string, FileProblemKind> = {
 };
 
 /** A FileProblem from what Node throws; anything that is not a system error is passed on as it is. */
-export function fileProblem(path: string, error: unknown, doing: 'reading' | 'writing'): unknown {
+export function fileProblem(path: string, error: unknown, doing: Doing): unknown {
   if (error instanceof FileProblem || !(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
   return new FileProblem(path, kinds[code] ?? 'other', doing, code);

@@ -24,6 +24,7 @@ const optionFlags = [
   '--cadence',
   '--years',
   '--weekends',
+  '--holidays',
   '--scan-lead',
   '--as-of',
   '--book-ahead',

@@ -137,7 +137,7 @@ describe('plan --holidays', () => {
   it('says flag or line where the region is not known', async () => {
     const facts = ['plan', '--treatment-end', '2026-02-25', '--site', 'uterus', '--as-of', '2026-03-01'];
     const byFlag = await runCli([...facts, '--holidays', 'UK']);
-    expect(byFlag).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^error: --holidays: 'UK'/) });
+    expect(byFlag).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^error: --holidays: 'UK'/) });
     const text = 'anchor: { event: surgery, date: 2026-02-25 }\nriskFactors: { primarySite: uterus }\npreferences:\n';
     const cwd = aFolder({ 'p7.yaml': `${text}  holidays: DE-QQ\n` });
     const byFile = await runCli(['plan', 'p7.yaml', '--as-of', '2026-03-01'], { cwd });

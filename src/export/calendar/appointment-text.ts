@@ -4,6 +4,7 @@ import type { PlannedAssessment } from '../../domain/follow-up-plan.js';
 import { plainLine } from '../../domain/plain-text.js';
 import { dayInWords } from '../date-words.js';
 import type { DatedTrip } from '../dated-trip.js';
+import { inSentence } from './event-reasons.js';
 import { isAppointment, isFixed } from './event-trip.js';
 
 /** Where to go; several places in the order of the visits. A discreet calendar does not tell, as a name says enough. */
@@ -37,6 +38,6 @@ export function appointmentSentences(slots: DatedTrip['slots'], discreet: boolea
   }
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   return [...named].map(([text, names]) =>
-    discreet || named.size === 1 ? `${capital(text)}.` : `${names.join(', ')}: ${text}.`,
+    discreet || named.size === 1 ? `${capital(text)}.` : `${names.map(inSentence).join(', ')}: ${text}.`,
   );
 }

@@ -1,6 +1,7 @@
 /** A case whose calendar is issued again and again, as its log grows. */
 import type { CalendarRecord } from '../../../src/domain/calendar-record.js';
 import type { FollowUpPlan } from '../../../src/domain/follow-up-plan.js';
+import { eventUid } from '../../../src/export/calendar/event-uid.js';
 import { type CalendarIssue, issueCalendar } from '../../../src/export/calendar/issue-calendar.js';
 import type { ExportOptions } from '../../../src/export/export-options.js';
 import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
@@ -44,11 +45,9 @@ export const eventTexts = (file: string): Map<string, string> =>
     [...file.matchAll(/BEGIN:VEVENT\r\nUID:(\S+)\r\n.*?END:VEVENT/gs)].map(([text, uid = '']) => [uid, text] as const),
   );
 
-/** `SEQUENCE STATUS start` of the event that began with this slot, by the record. */
+/** `SEQUENCE STATUS start` of the event that is named by this slot; undefined where the file has none. */
 export function stateOf({ record, events }: Reissue, slot: string, course = 1): string | undefined {
-  const known = record.events.find((event) => event.slot === slot && event.course === course);
-  const event = events.find(
-    ({ others, start }) => known && others['sequence'] === `${known.sequence}` && start.startsWith(known.day),
-  );
+  const uid = eventUid({ id: record.id, course }, [slot]);
+  const event = events.find((each) => each.uid === uid);
   return event && `${event.others['sequence']} ${event.others['status']} ${event.start}`;
 }

@@ -16,6 +16,7 @@ export interface WarningDetails {
   'contrast-allergy': Record<never, never>;
   'scan-lead-cut': { keys: readonly string[] };
   'no-working-day': { keys: readonly string[] };
+  'unverified-intervals': { rules: readonly string[] };
   'dose-unknown': { exams: readonly string[] };
   'report-new-lump': Record<never, never>;
 }
@@ -57,6 +58,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
   'scan-lead-cut': ({ keys }) =>
     `The scan could not be as early before the visit as asked without leaving its window: ${list(keys)}.`,
   'no-working-day': ({ keys }) => `No working day in the window, so the date stays on a weekend: ${list(keys)}.`,
+  'unverified-intervals': ({ rules }) =>
+    `Not verified, known in general only: the intervals of ${list(rules)}. Ask your team before you rely on these dates.`,
   'dose-unknown': ({ exams }) => `No source gives the radiation dose of ${list(exams)}: the dose shown leaves it out.`,
   'report-new-lump': () =>
     'A new lump at or near the scar: call your team at once, do not wait for the next date. In a trial of limb sarcoma (TOSS) people found 88 % of local recurrences themselves.',

@@ -120,7 +120,7 @@ describe('a stage that size, grade and spread decide', () => {
     ['IB', womb],
     ['IA', { ...womb, sizeCm: 5 }],
   ])('%s of %j is theirs', (stage, facts) => {
-    expect(refused({ riskFactors: { ...facts, stage } })).toEqual([]);
+    expect(aCase({ riskFactors: { ...facts, stage } }).riskFactors.stage).toBe(stage);
   });
 
   it.each<[string, object]>([
@@ -150,7 +150,7 @@ describe('a stage that size, grade and spread decide', () => {
     ['IIB', womb],
     ['IVA', { ...womb, sizeCm: 3 }],
   ])('%s of %j may be', (stage, facts) => {
-    expect(refused({ riskFactors: { ...facts, stage } })).toEqual([]);
+    expect(aCase({ riskFactors: { ...facts, stage } }).riskFactors.stage).toBe(stage);
   });
 });
 

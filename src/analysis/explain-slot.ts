@@ -71,7 +71,8 @@ function examReason(
   facts: CaseFacts,
   reference: ClinicalReference,
 ): Because[] {
-  if (!isImaging(slot.assessment)) return [];
+  // There is one way to examine a person, and one to do an echocardiogram.
+  if (!isImaging(slot.assessment) || slot.assessment === 'echocardiogram') return [];
   if (rule.exam)
     return [
       {

@@ -10,13 +10,13 @@ export interface WarningDetails {
   'recurrence-convention': Record<never, never>;
   'protocol-chosen': { protocol: string; others: readonly string[] };
   'protocol-status': { protocol: string; status: string };
+  'unverified-intervals': { rules: readonly string[] };
   'protocol-note': { note: string };
   'no-routine-exam': { why: string };
   'exam-by-radiology': { site: string };
   'contrast-allergy': Record<never, never>;
   'scan-lead-cut': { keys: readonly string[] };
   'no-working-day': { keys: readonly string[] };
-  'unverified-intervals': { rules: readonly string[] };
   'dose-unknown': { exams: readonly string[] };
   'report-new-lump': Record<never, never>;
 }
@@ -49,6 +49,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     status === 'superseded'
       ? `${protocol} has been superseded by a newer version that is not encoded here.`
       : `${protocol} is the schedule of a study, not a guideline.`,
+  'unverified-intervals': ({ rules }) =>
+    `Not verified, known in general only: the intervals of ${list(rules)}. Ask your team before you rely on these dates.`,
   'protocol-note': ({ note }) => note,
   'no-routine-exam': ({ why }) => why,
   'exam-by-radiology': ({ site }) =>
@@ -58,8 +60,6 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
   'scan-lead-cut': ({ keys }) =>
     `The scan could not be as early before the visit as asked without leaving its window: ${list(keys)}.`,
   'no-working-day': ({ keys }) => `No working day in the window, so the date stays on a weekend: ${list(keys)}.`,
-  'unverified-intervals': ({ rules }) =>
-    `Not verified, known in general only: the intervals of ${list(rules)}. Ask your team before you rely on these dates.`,
   'dose-unknown': ({ exams }) => `No source gives the radiation dose of ${list(exams)}: the dose shown leaves it out.`,
   'report-new-lump': () =>
     'A new lump at or near the scar: call your team at once, do not wait for the next date. In a trial of limb sarcoma (TOSS) people found 88 % of local recurrences themselves.',

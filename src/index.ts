@@ -3,6 +3,7 @@ export { type CompareOptions, compareProtocols } from './analysis/compare-protoc
 export { expectedDelay, type MeanDelay } from './analysis/expected-delay.js';
 export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
 export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
+export type { CalendarRecord } from './domain/calendar-record.js';
 export type { Citation } from './domain/citation.js';
 export type { ClinicalReference } from './domain/clinical-reference.js';
 export { type Exam, examLabels, exams } from './domain/exam.js';
@@ -46,6 +47,7 @@ export {
   type ComparisonFormat,
   comparisonExporters,
 } from './export/comparison/comparison-exporters.js';
+export { type CalendarIssue, issueCalendar } from './export/calendar/issue-calendar.js';
 export { defaultExportOptions, type ExportOptions } from './export/export-options.js';
 export { type Exporter, exporters, type Format } from './export/exporters.js';
 export { type PlanOptions, planFollowUp } from './planning/plan-follow-up.js';

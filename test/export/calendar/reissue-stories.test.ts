@@ -163,6 +163,15 @@ describe('Cancelled', () => {
     expect(stateOf(second, 'chest-imaging@m3')).toBe('1 CONFIRMED 2026-06-11');
     expect(stateOf(second, 'clinic-visit@m3')).toBe('1 CANCELLED 2026-06-15');
   });
+
+  test('also where only the later of the two had been issued, which then says where it went', () => {
+    const early = reissue({ asOf: '2026-06-12', log: [scanDone] });
+    expect(stateOf(early, 'chest-imaging@m3')).toBeUndefined();
+    const visit = { on: '2026-06-11', did: 'clinic-visit', outcome: 'done' };
+    const late = reissue({ asOf: '2026-07-20', log: [scanDone, visit], calendar: early.record });
+    expect(stateOf(late, 'chest-imaging@m3')).toBe('0 CONFIRMED 2026-06-11');
+    expect(stateOf(late, 'clinic-visit@m3')).toBe('1 CANCELLED 2026-06-15');
+  });
 });
 
 describe('Without --update', () => {

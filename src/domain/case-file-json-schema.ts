@@ -1,6 +1,6 @@
 /** The shape of a case file as JSON Schema (draft 2020-12), made from the schema that reads it. */
 import * as z from 'zod/mini';
-import { caseFileSchema } from '../domain/patient-case.js';
+import { caseFileSchema } from './patient-case.js';
 
 export const caseFileJsonSchema = () => {
   const { $schema, ...schema } = z.toJSONSchema(caseFileSchema, {

@@ -1,6 +1,7 @@
 /** `protocols schema`: the shape of a protocol or a case file, for editors and other programs. */
-import { caseFileJsonSchema } from '../domain/case-file-json-schema.js';
+
 import { protocolJsonSchema } from '../analysis/protocol-check/protocol-json-schema.js';
+import { caseFileJsonSchema } from '../domain/case-file-json-schema.js';
 import { toJson } from '../export/to-json.js';
 import type { Session } from './session.js';
 

@@ -42,7 +42,8 @@ export function clackPrompter(colour: boolean): Prompter {
   clack.updateSettings({ aliases: { '\u0004': 'cancel' } });
   const terminal = { input, output };
   return {
-    tell: (text) => clack.log.message(fitted(text), { symbol: styleText('bold', '!'), output }),
+    tell: (text) => clack.log.message(fitted(text), { output }),
+    warn: (text) => clack.log.message(fitted(text), { symbol: styleText('bold', '!'), output }),
     choose: (words, options, initial) =>
       answered((signal) =>
         clack.select<string>({

@@ -32,7 +32,7 @@ export async function initCommand(
   const prompter = clackPrompter(wantsColour({ ...session.terminal, isTerminal: true }, flags.color));
   prompter.tell(welcome);
   if (file !== undefined && isTaken(file))
-    prompter.tell(`${plainLine(file)} exists already and stays as it is; you will be offered another name.`);
+    prompter.warn(`${plainLine(file)} exists already and stays as it is; you will be offered another name.`);
   const path = await writeAnswers(await interview(prompter, session.today), file, session, prompter);
   await planCommand(
     path,
@@ -64,7 +64,7 @@ async function writeAnswers(given: Answers, wanted: string | undefined, session:
       return path;
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      prompter.tell(`${plainLine(path)} could not be written: ${fileProblems[error.kind]}. Choose another file.`);
+      prompter.warn(`${plainLine(path)} could not be written: ${fileProblems[error.kind]}. Choose another file.`);
       [answers, named] = [reviewed.answers, path];
     }
   }

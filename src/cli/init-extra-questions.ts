@@ -15,7 +15,7 @@ const weekdayLabels = {
 /** Beside each: its words in the list of extras. */
 const ticked: readonly [words: string, Question][] = [
   [
-    'It had come back, and was treated again',
+    'It had come back and was treated again',
     {
       key: 'course',
       kind: 'one',
@@ -48,7 +48,7 @@ const ticked: readonly [words: string, Question][] = [
     },
   ],
   [
-    'The stage, if a report gives one',
+    'The stage that a report gives',
     {
       key: 'riskFactors.stage',
       kind: 'text',
@@ -92,7 +92,7 @@ const ticked: readonly [words: string, Question][] = [
     },
   ],
   [
-    'Public holidays, which are no working days',
+    'Public holidays (no working days)',
     {
       key: 'preferences.holidays',
       kind: 'text',

@@ -18,7 +18,7 @@ export const tumourQuestions: readonly Question[] = [
       {
         value: 'treatment-end',
         label: 'The last day of treatment',
-        hint: 'surgery or what came after it; the usual one',
+        hint: 'the usual one',
       },
       { value: 'surgery', label: 'The day of surgery' },
       { value: 'diagnosis', label: 'The day of diagnosis' },

@@ -3,7 +3,7 @@ import type { Fault } from '../domain/fault.js';
 import { faultText } from '../domain/fault-text.js';
 import { askedOf, faultsIn } from './case-from-answers.js';
 import { exitCodes } from './exit-codes.js';
-import type { Answer, Answers, DeadEnd, Question } from './init-question.js';
+import { type Answer, type Answers, type DeadEnd, dontKnow, type Question } from './init-question.js';
 import { InterviewEnded } from './interview-ended.js';
 import type { Prompter } from './prompter.js';
 
@@ -30,7 +30,7 @@ export async function interview(
     }
     answers.set(open.key, answer);
     for (const fault of faultsIn(answers, today)) {
-      prompter.tell(wordsFor(fault));
+      prompter.warn(wordsFor(fault));
       answers.delete(questionOf(fault, answers) ?? open.key);
     }
   }
@@ -41,7 +41,11 @@ const meansUnknown = /^(\?|unknown|(i )?(don.?t|do not) know|no idea)$/i;
 async function put(question: Question, answers: Answers, earlier: Answer | undefined, prompter: Prompter) {
   const { ask, help } = question;
   const text = typeof earlier === 'string' ? earlier : undefined;
-  if (question.kind === 'one') return prompter.choose({ ask, help }, question.options(answers), text);
+  if (question.kind === 'one') {
+    const options = question.options(answers);
+    // Enter alone must never state a favourable fact.
+    return prompter.choose({ ask, help }, options, text ?? (options.includes(dontKnow) ? dontKnow.value : undefined));
+  }
   if (question.kind === 'several')
     return prompter.tick({ ask, help }, question.options(answers), Array.isArray(earlier) ? earlier : []);
   const otherwise = question.otherwise?.(answers);
@@ -50,7 +54,7 @@ async function put(question: Question, answers: Answers, earlier: Answer | undef
 }
 
 async function offerToStop({ words }: DeadEnd, prompter: Prompter): Promise<void> {
-  prompter.tell(words);
+  prompter.warn(words);
   const next = await prompter.choose({ ask: 'What now?' }, [
     { value: 'stop', label: 'Stop here; nothing is written' },
     { value: 'again', label: 'Answer the question again' },

@@ -4,6 +4,8 @@ import type { AnswerOption } from './init-question.js';
 export interface Prompter {
   /** Something the person should know before the next question. */
   tell: (text: string) => void;
+  /** Something that stands in the way. */
+  warn: (text: string) => void;
   choose: (words: PromptWords, options: readonly AnswerOption[], initial?: string) => Promise<string>;
   tick: (
     words: PromptWords,

@@ -32,8 +32,9 @@ export async function reviewAnswers(
   let named = wanted;
   for (;;) {
     const path = freeName(named ?? safeName(String(caseFrom(answers)['id'])));
-    const lines = askedOf(answers).map((question) => `${question.short}: ${shown(question, answers)}`);
-    const next = await prompter.choose({ ask: 'Is this right?', help: lines.join('\n') }, [
+    const asked = askedOf(answers).filter(({ key }) => key !== extrasKey);
+    prompter.tell(['Your answers:', ...asked.map((each) => `${each.short}: ${shown(each, answers)}`)].join('\n'));
+    const next = await prompter.choose({ ask: 'Is this right?' }, [
       { value: 'write', label: `Yes: write it to ${path}` },
       { value: 'elsewhere', label: 'Yes, but write it to another file' },
       { value: 'change', label: 'No, change an answer' },
@@ -54,7 +55,7 @@ async function askName(path: string, prompter: Prompter): Promise<string> {
     );
     const free = isYamlName(name) && freeName(name) === name;
     if (free) return name;
-    prompter.tell(isYamlName(name) ? 'That file exists already, and stays as it is.' : 'The name must end in .yaml.');
+    prompter.warn(isYamlName(name) ? 'That file exists already, and stays as it is.' : 'The name must end in .yaml.');
   }
 }
 

@@ -1,8 +1,8 @@
 /** The JSON Schema of a case file says what the program reads: every case file we ship fits, and wrong ones do not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { caseFileJsonSchema } from '../../src/domain/case-file-json-schema.js';
 import { readCaseFile } from '../../src/cli/case-file.js';
+import { caseFileJsonSchema } from '../../src/domain/case-file-json-schema.js';
 import { FollowUpError } from '../../src/domain/fault.js';
 import { parsePatientCase } from '../../src/domain/parse-patient-case.js';
 import { caseFileSchema } from '../../src/domain/patient-case.js';

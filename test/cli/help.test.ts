@@ -15,6 +15,7 @@ describe('help', () => {
     [['-h']],
     [['plan', '--help']],
     [['help', 'plan']],
+    [['init', '--help']],
     [['protocols', '--help']],
     [['protocols', 'list', '--help']],
     [['protocols', 'show', '--help']],
@@ -55,7 +56,7 @@ describe('help', () => {
     expect(run.stdout).toMatch(/^Follow-up plan uterus-2026-03-15\n/);
   });
 
-  it.each(['protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
+  it.each(['init', 'protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
     expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
   });
 });

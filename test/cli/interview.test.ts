@@ -98,6 +98,18 @@ describe('the questions', () => {
     }
   });
 
+  it('begin at "I don\'t know", so that Enter alone never states a fact', async () => {
+    const begun: (string | undefined)[] = [];
+    const prompter = randomPrompter([], { asked: [], warned: [] });
+    const choose: typeof prompter.choose = (words, options, initial) => {
+      if (options.some(({ value }) => value === 'unknown')) begun.push(initial);
+      return prompter.choose(words, options, initial);
+    };
+    await interview({ ...prompter, choose }, today);
+    expect(begun.length).toBeGreaterThan(4);
+    expect(new Set(begun)).toEqual(new Set(['unknown']));
+  });
+
   it('name the depth for limb and trunk only, morcellation for the uterus only', () => {
     const at = (site: string): Answers => new Map([['riskFactors.primarySite', site]]);
     const ofKey = (site: string, key: string) => askedOf(at(site)).find((each) => each.key === key);

@@ -155,7 +155,7 @@ export const tumourQuestions: readonly Question[] = [
     end: {
       answer: 'active',
       words:
-        'Then no plan is made here, and that is no judgement about how things stand: while there is visible tumour, your treating team chooses the days of scans by how treatment goes. Ask them, or your nurse, when the next scan is and whom to call in between. If everything was removed completely, answer the question again.',
+        'Then no plan is made here, and that is no judgement about how things stand: while there is visible tumour, your treating team chooses the days of scans by how treatment goes. Ask them, or your nurse, when the next scan is and whom to call in between. If they gave you an interval, this program can remind you at it: lms-followup plan --help, under --every. If everything was removed completely, answer the question again.',
     },
   },
 ];

@@ -12,6 +12,7 @@ export interface WarningDetails {
   'recurrence-convention': Record<never, never>;
   'protocol-chosen': { protocol: string; others: readonly string[] };
   'protocol-status': { protocol: string; status: string };
+  'unverified-intervals': { rules: readonly string[] };
   'protocol-note': { note: string };
   'no-routine-exam': { why: string };
   'exam-by-radiology': { site: string };
@@ -22,6 +23,7 @@ export interface WarningDetails {
   'fixed-outside-window': { keys: readonly string[] };
   'log-unmatched': { entries: readonly string[] };
   'recurrence-closed': { on: string };
+  monitoring: { every: string };
   'follow-up-stopped': { on: string; by: 'recurrence' | StopReason };
   'dose-unknown': { exams: readonly string[] };
   'report-new-lump': Record<never, never>;
@@ -55,6 +57,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     status === 'superseded'
       ? `${protocol} has been superseded by a newer version that is not encoded here.`
       : `${protocol} is the schedule of a study, not a guideline.`,
+  'unverified-intervals': ({ rules }) =>
+    `Not verified, known in general only: the intervals of ${list(rules)}. Ask your team before you rely on these dates.`,
   'protocol-note': ({ note }) => note,
   'no-routine-exam': ({ why }) => why,
   'exam-by-radiology': ({ site }) =>
@@ -72,6 +76,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     `The log has entries that fit no date of this plan: ${list(entries)}. They are kept; see that the dates are right.`,
   'recurrence-closed': ({ on }) =>
     `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record that day, and the next course is planned from it.`,
+  monitoring: ({ every }) =>
+    `Active disease: these dates are ${every}, the interval that was stated, not one from a guideline. During treatment your team decides what is done and when.`,
   'follow-up-stopped': ({ on, by }) =>
     `Follow-up was stopped on ${on} (${by === 'recurrence' ? by : stopLabels[by]}): the dates after that are cancelled.`,
   'dose-unknown': ({ exams }) => `No source gives the radiation dose of ${list(exams)}: the dose shown leaves it out.`,

@@ -1,6 +1,7 @@
 /** How a person wishes to be planned, within what the protocol allows. */
 import * as z from 'zod/mini';
 import { asWritten, calendarDate, choice, type Read, reading, typedText, wholeNumber } from './choice.js';
+import { monitoringInterval } from './monitoring-interval.js';
 
 export const cadences = ['shortest', 'longest'] as const;
 /** How ranges in a source are resolved: `shortest` interval and latest boundary, or `longest` and earliest. */
@@ -75,6 +76,11 @@ export const preferencesSchema = z.strictObject({
       z.describe(
         "What the next date counts from: the protocol's months (grid) or the day the last was done (completion); absent: as the protocol says, else grid.",
       ),
+    ),
+  ),
+  monitorEvery: z.optional(
+    monitoringInterval.check(
+      z.describe('With active disease only: how often to scan, as the treating team said, such as 8w or 2m.'),
     ),
   ),
   language: z._default(choice(['en']).check(z.describe('Language of the plan.')), 'en'),

@@ -18,11 +18,12 @@ export async function interview(
   before: Answers = new Map(),
 ): Promise<Answers> {
   const answers = new Map(known);
-  const earlier = new Map(before);
+  const earlier = new Map([...known, ...before]);
   for (;;) {
     const open = askedOf(answers).find(({ key }) => !answers.has(key));
     if (open === undefined) return answers;
     const answer = await put(open, answers, earlier.get(open.key), prompter);
+    const insists = answer === earlier.get(open.key);
     earlier.set(open.key, answer);
     if ('end' in open && open.end?.answer === answer) {
       await offerToStop(open.end, prompter);
@@ -31,10 +32,17 @@ export async function interview(
     answers.set(open.key, answer);
     for (const fault of faultsIn(answers, today)) {
       prompter.warn(wordsFor(fault));
-      answers.delete(questionOf(fault, answers) ?? open.key);
+      const named = questionOf(fault, answers) ?? open.key;
+      answers.delete(insists && named === open.key ? (otherSide(fault, answers) ?? named) : named);
     }
   }
 }
+
+/** Where somebody stays with an answer, the stage may be wrong: the one fact that the others can contradict. */
+const otherSide = ({ code }: Fault, answers: Answers): string | undefined =>
+  code === 'contradiction' || code === 'metastasis-unstated'
+    ? askedOf(answers).find(({ key }) => key === 'riskFactors.stage' && answers.has(key))?.key
+    : undefined;
 
 const meansUnknown = /^(\?|unknown|(i )?(don.?t|do not) know|no idea)$/i;
 
@@ -49,7 +57,9 @@ async function put(question: Question, answers: Answers, earlier: Answer | undef
   if (question.kind === 'several')
     return prompter.tick({ ask, help }, question.options(answers), Array.isArray(earlier) ? earlier : []);
   const otherwise = question.otherwise?.(answers);
-  const typed = await prompter.type({ ask, help }, { placeholder: question.placeholder, otherwise, initial: text });
+  // Where Enter alone means something, nothing may stand there already.
+  const initial = otherwise === undefined ? text : undefined;
+  const typed = await prompter.type({ ask, help }, { placeholder: question.placeholder, otherwise, initial });
   return otherwise !== undefined && meansUnknown.test(typed) ? otherwise : typed;
 }
 

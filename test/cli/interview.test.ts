@@ -157,6 +157,18 @@ describe('an answer that does not fit', () => {
     expect(asked.slice(0, 2)).toEqual(['Which stage does the report give?', 'Was there tumour in lymph nodes?']);
   });
 
+  it('that somebody stays with leads back to the stage, so that nobody is asked for ever', async () => {
+    const open = new Map(known).set('riskFactors.metastasis', 'unknown');
+    const { asked, answers } = await held([5], open);
+    expect(asked).toEqual([
+      'Which stage does the report give?',
+      'Has it spread to other parts of the body (metastasis)?',
+      'Which stage does the report give?',
+      'What shall this case be called?',
+    ]);
+    expect(answers.get('riskFactors.metastasis')).toBe('unknown');
+  });
+
   it('is a dead end where no plan can be made, which can be left', async () => {
     const heard: Heard = { asked: [], warned: [] };
     const prompter = {

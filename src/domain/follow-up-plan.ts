@@ -52,6 +52,8 @@ export const adjustmentReasons = {
   booked: 'booked for this day',
   'too-close': 'later, so that it is at least half an interval after the one before',
   'covered-before': 'left out: the one before was done less than half an interval earlier',
+  'with-scan': 'together with the other scan of that month',
+  'after-scan': 'after the scan, so that its result is ready',
   'merged-exam': 'one CT instead of two on the same day',
   'mri-unsafe': 'MRI is not safe for this person',
   'contrast-allergy': 'allergy to contrast medium',

@@ -1,6 +1,7 @@
 /** Plans become a worklist: every slot that is still open, the most urgent first. */
 import { isImaging } from '../domain/assessment.js';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.js';
+import type { Exam } from '../domain/exam.js';
 import { type FollowUpPlan, isDropped, isOver, type PlannedAssessment } from '../domain/follow-up-plan.js';
 import { type OpenStatus, openStatuses, type WorklistRow } from '../domain/worklist-row.js';
 
@@ -50,6 +51,7 @@ const hasSuccessor = ({ assessment, month }: PlannedAssessment, { assessments, a
 function rowOf(slot: PlannedAssessment, status: OpenStatus, plan: FollowUpPlan): WorklistRow {
   const { key, assessment, exam, target, window, record } = slot;
   const visit = resultVisitOf(slot, plan);
+  const mergedExam = mergedExamOf(slot);
   const { at, place } = status === 'booked' && record ? record : {};
   return {
     case_id: plan.case.id,
@@ -60,10 +62,17 @@ function rowOf(slot: PlannedAssessment, status: OpenStatus, plan: FollowUpPlan):
     target,
     ...window,
     daysToTarget: daysBetween(plan.asOf, target),
+    ...(mergedExam && { mergedExam }),
     ...(visit && { daysToResult: daysBetween(target, visit.target) }),
     ...(at !== undefined && { at }),
     ...(place !== undefined && { place }),
   };
+}
+
+/** The CT that serves two assessments of one day, where this is one of them. */
+export function mergedExamOf({ adjustments }: PlannedAssessment): Exam | undefined {
+  for (const each of adjustments) if (each.reason === 'merged-exam') return each.to;
+  return undefined;
 }
 
 /** The open visit of a scan's month, if it comes no earlier than the scan. */

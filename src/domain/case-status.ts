@@ -4,8 +4,8 @@ import type { Exam } from './exam.js';
 import type { FollowUpPlan } from './follow-up-plan.js';
 import type { WorklistRow } from './worklist-row.js';
 
-/** From a scan to the day its result is given: planned, recorded, or not recorded yet (null). */
-export type ResultDelay = { exam: Exam; scanOn: CalendarDate } & (
+/** From the scans of a day to the day on which their result is given: planned, recorded, or not recorded yet (null). */
+export type ResultDelay = { exams: readonly Exam[]; scanOn: CalendarDate } & (
   | { state: 'planned' | 'given'; resultOn: CalendarDate; days: number }
   | { state: 'awaited'; resultOn: null; days: null }
 );

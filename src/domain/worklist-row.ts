@@ -19,6 +19,8 @@ export interface WorklistRow {
   latest: CalendarDate;
   /** To the target, not to the end of the window; negative: since. */
   daysToTarget: number;
+  /** The one CT that is made instead of this and another of the same day. */
+  mergedExam?: Exam;
   /** From a scan's target to the visit of its month, which gives the result; only where there is such a visit. */
   daysToResult?: number;
   /** Of a booked one, as far as they are recorded. */

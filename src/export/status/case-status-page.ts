@@ -2,7 +2,8 @@
 import type { CaseStatus, StatusReport } from '../../domain/case-status.js';
 import { anchorLabels } from '../../domain/patient-case.js';
 import { plainLine } from '../../domain/plain-text.js';
-import { type OpenStatus, openStatuses } from '../../domain/worklist-row.js';
+import type { WarningCode } from '../../domain/plan-warning.js';
+import { type OpenStatus, openStatuses, type WorklistRow } from '../../domain/worklist-row.js';
 import { counted } from '../counted.js';
 import { dayInWords, weekdayAndDate } from '../date-words.js';
 import { planningAid } from '../plan-summary.js';
@@ -37,7 +38,7 @@ export function caseStatusPage(status: CaseStatus, report: StatusReport, view: S
     '',
     ...(groups.length > 0 ? tableHead(view) : []),
     ...openStatuses.flatMap((each) => statusLines(each, groups, report, view)),
-    ...(idle ? [...wrapped(idle, width), ''] : []),
+    ...(idle ? [idle] : emptyText(rows, report)).flatMap((text) => [...wrapped(text, width), '']),
     ...unrecordedLines(status, view),
     ...section('From scan to result', resultTexts(status), '- ', view),
     ...section('Recorded outside the plan', unscheduledTexts(plan), '- ', view),
@@ -45,6 +46,10 @@ export function caseStatusPage(status: CaseStatus, report: StatusReport, view: S
     planningAid,
   ];
 }
+
+/** Why a page shows no date, where the plan goes on. */
+const emptyText = (rows: readonly WorklistRow[], { upTo }: StatusReport): string[] =>
+  rows.length === 0 && upTo ? [`Nothing is overdue or due, and nothing is planned up to ${dayInWords(upTo)}.`] : [];
 
 function factLines({ plan }: CaseStatus): [label: string, text: string][] {
   const { event, date } = plan.case.anchor;
@@ -76,7 +81,7 @@ function statusLines(status: OpenStatus, all: readonly RowGroup[], report: Statu
     const cells = [weekdayAndDate(target), daysText(daysToTarget), groupName(group), groupWindowText(group)];
     return tableRow(cells, widthsFor(width)).map((line) => (style ? paint(style, line) : line));
   });
-  const advice = adviceFor(status, shown.flat()).flatMap((text) => wrapped(text, width));
+  const advice = adviceFor(status, all.flat()).flatMap((text) => wrapped(text, width));
   return [paint('strong', titles[status]), ...lines, ...advice, ''];
 }
 
@@ -84,12 +89,16 @@ function statusLines(status: OpenStatus, all: readonly RowGroup[], report: Statu
 function unrecordedLines({ plan }: CaseStatus, { width }: StatusView): string[] {
   const days = new Set(plan.assessments.filter(({ status }) => status === 'past').map(({ target }) => target));
   const last = [...days].at(-1);
-  if (last === undefined) return [];
+  if (last === undefined || plan.closed) return [];
   const text = `${counted(days.size, 'earlier date')} up to ${dayInWords(last)}: nothing is recorded of ${days.size === 1 ? 'it' : 'them'}, so nothing is called overdue. What was done can be told with lms-followup record.`;
   return [...wrapped(text, width), ''];
 }
 
-const noted: ReadonlySet<string> = new Set(['report-new-lump', 'away-all-window', 'fixed-outside-window']);
+const noted: ReadonlySet<WarningCode> = new Set<WarningCode>([
+  'report-new-lump',
+  'away-all-window',
+  'fixed-outside-window',
+]);
 
 const caseNotes = ({ plan }: CaseStatus): string[] =>
   plan.closed ? [] : plan.warnings.filter(({ code }) => noted.has(code)).map(({ message }) => message);

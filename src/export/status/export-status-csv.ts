@@ -14,6 +14,7 @@ const columns = [
   'earliest',
   'latest',
   'daysToTarget',
+  'mergedExam',
   'daysToResult',
   'at',
   'place',

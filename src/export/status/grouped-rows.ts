@@ -23,7 +23,7 @@ export function groupRows(rows: readonly WorklistRow[]): RowGroup[] {
   return [...groups.values()].flat().sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-const examsOf = (group: RowGroup): Exam[] => [...new Set(group.map(({ exam }) => exam))];
+const examsOf = (group: RowGroup): Exam[] => [...new Set(group.map(({ exam, mergedExam }) => mergedExam ?? exam))];
 
 /** `CT chest + MRI of site`, with time and place where it is booked. */
 export function groupName(group: RowGroup): string {

@@ -8,6 +8,7 @@ import { assessmentOf, type LogEntry } from '../../domain/log-entry.js';
 import { plainLine } from '../../domain/plain-text.js';
 import { counted } from '../counted.js';
 import { dayInWords } from '../date-words.js';
+import { tripName } from '../trip-words.js';
 
 /** Those given, latest three; those that somebody waits for; and the next planned. */
 export function resultTexts({ results }: CaseStatus): string[] {
@@ -18,8 +19,8 @@ export function resultTexts({ results }: CaseStatus): string[] {
   return [...given, ...awaited, ...(next ? [next] : [])].map(resultText);
 }
 
-function resultText({ exam, scanOn, ...result }: ResultDelay): string {
-  const scan = `${examLabels[exam]} of ${dayInWords(scanOn)}`;
+function resultText({ exams, scanOn, ...result }: ResultDelay): string {
+  const scan = `${tripName(exams)} of ${dayInWords(scanOn)}`;
   if (result.state === 'awaited')
     return `${scan}: no day of the result is recorded. If you have not been told it, call the treating team.`;
   const days = result.days === 0 ? 'the same day' : counted(result.days, 'day');

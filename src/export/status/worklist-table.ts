@@ -38,9 +38,18 @@ export function worklistTable(report: StatusReport, view: StatusView): string[] 
     ...(later > 0 ? [`${counted(later, 'later date')} not shown (--due-within shows more).`, ''] : []),
     ...advice.flatMap((text) => [...wrapped(text, width), '']),
     ...section('Nothing to do', idle, '- ', view),
-    ...section('Please note', notes, '! ', view),
+    ...section('Please note', [...notes, ...untoldText(cases)], '! ', view),
     planningAid,
   ];
+}
+
+/** Without a log nobody knows what was not done. */
+function untoldText(cases: StatusReport['cases']): string[] {
+  const untold = cases.filter(
+    ({ plan }) => !plan.closed && !plan.case.log?.length && plan.assessments.some(({ status }) => status === 'past'),
+  );
+  const ids = untold.map(({ plan }) => plan.case.id).join(', ');
+  return ids ? [`Nothing is recorded of ${ids}, so no earlier date of theirs is called overdue.`] : [];
 }
 
 /** `1 overdue, 2 due, 4 upcoming`. */

@@ -1,6 +1,7 @@
 /** The commands, as commander understands them. */
 import { Command } from 'commander';
 import { addCompare } from './add-compare.js';
+import { addDiff } from './add-diff.js';
 import { addExplain } from './add-explain.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
@@ -27,6 +28,7 @@ export function buildProgram(session: Session): Command {
   addExplain(program, session);
   addStatus(program, session);
   addCompare(program, session);
+  addDiff(program, session);
   addProtocols(program, session);
   return program;
 }

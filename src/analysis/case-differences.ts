@@ -42,6 +42,9 @@ const keysInsteadOf = (before: Readonly<Record<string, unknown>>, after: Readonl
 const awayText = (away: ComparedCourse['case']['preferences']['away'] = []): string =>
   away.map(({ from, to }) => `${from} to ${to}`).join(', ') || 'never';
 
+const clinicDaysText = ({ clinicDays }: ComparedCourse['case']['preferences']): string =>
+  clinicDays?.join(', ') ?? 'every working day';
+
 const texts: Record<DifferenceKind, (before: ComparedCourse, after: ComparedCourse) => string[]> = {
   anchor: ({ case: { anchor: before } }, { case: { anchor: after } }) =>
     before.date === after.date && before.event === after.event
@@ -72,13 +75,13 @@ const texts: Record<DifferenceKind, (before: ComparedCourse, after: ComparedCour
   weekends: ({ case: { preferences: before } }, { case: { preferences: after } }) =>
     insteadOf('weekends:', before.weekends, after.weekends),
   holidays: ({ case: { preferences: before } }, { case: { preferences: after } }) =>
-    insteadOf('public holidays of', before.holidays, after.holidays),
+    insteadOf('public holidays:', before.holidays, after.holidays),
   'clinic-days': ({ case: { preferences: before } }, { case: { preferences: after } }) =>
-    insteadOf('clinic days', before.clinicDays?.join(', '), after.clinicDays?.join(', ')),
+    insteadOf('clinic days:', clinicDaysText(before), clinicDaysText(after)),
   away: ({ case: { preferences: before } }, { case: { preferences: after } }) =>
-    insteadOf('away', awayText(before.away), awayText(after.away)),
+    insteadOf('away:', awayText(before.away), awayText(after.away)),
   reanchor: ({ case: { preferences: before } }, { case: { preferences: after } }) =>
-    insteadOf('reanchor', before.reanchor, after.reanchor),
+    insteadOf('reanchor:', before.reanchor ?? 'as the protocol says', after.reanchor ?? 'as the protocol says'),
 };
 
 /** In the order in which they weigh. */

@@ -2,9 +2,10 @@
 import { isImaging } from '../domain/assessment.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { type AdjustmentReason, adjustmentReasons, isDropped } from '../domain/follow-up-plan.js';
-import { type SlotOutcome, stopLabels } from '../domain/log-entry.js';
+import { stopLabels } from '../domain/log-entry.js';
 import type { ComparedCourse, ComparedSlot } from '../domain/plan-diff.js';
 import type { Difference, DifferenceKind } from './case-differences.js';
+import { detailReasons, fixesDay, recordReasons } from './record-reasons.js';
 
 export interface CoursePair {
   before: ComparedCourse;
@@ -14,44 +15,32 @@ export interface CoursePair {
   movedVisits: ReadonlyMap<number, CalendarDate>;
 }
 
-const recordTexts = {
-  done: 'recorded as done on',
-  booked: 'booked for',
-  moved: 'moved by the clinic to',
-  missed: 'recorded as missed on',
-  cancelled: 'cancelled on',
-  'not-applicable': 'recorded as not applicable on',
-} as const satisfies Record<SlotOutcome, string>;
-
-/** What the log now says of a slot, or says no longer. */
-function recordReasons({ record: old }: ComparedSlot, { record: now }: ComparedSlot): string[] {
-  if (now && (now.outcome !== old?.outcome || now.on !== old.on)) return [`${recordTexts[now.outcome]} ${now.on}`];
-  return old && !now ? [`no longer ${recordTexts[old.outcome]} ${old.on}`] : [];
-}
-
-function detailReasons({ record: old }: ComparedSlot, { record: now }: ComparedSlot): string[] {
-  const details = (['at', 'zone', 'place', 'exam', 'resultOn', 'note'] as const).filter(
-    (key) => old?.[key] !== now?.[key],
-  );
-  return details.length > 0 ? [`recorded with another ${details.join(', ')}`] : [];
-}
-
-/** Only these say on which day it is. */
-const fixesDay = ({ record }: ComparedSlot): boolean =>
-  record !== undefined && ['done', 'booked', 'moved'].includes(record.outcome);
-
 const textsOf = ({ differences }: CoursePair, kinds: readonly DifferenceKind[]): string[] =>
   kinds.flatMap((kind) => differences.filter((each) => each.kind === kind)).map(({ text }) => text);
 
-/** A preference counts only for a slot that one of the plans moved because of it. */
-const preferenceOf: readonly [AdjustmentReason, DifferenceKind][] = [
-  ['scan-before-clinic', 'scan-lead'],
-  ['with-clinic', 'scan-lead'],
+const leadSteps: readonly AdjustmentReason[] = ['scan-before-clinic', 'with-clinic'];
+const daySteps: readonly (readonly [AdjustmentReason, DifferenceKind])[] = [
   ['working-day', 'weekends'],
   ['holiday', 'holidays'],
   ['clinic-day', 'clinic-days'],
   ['away', 'away'],
 ];
+
+/** A preference counts only for a slot that one of the plans moved because of it, or of another rule about days. */
+function preferenceReasons(before: ComparedSlot, after: ComparedSlot, pair: CoursePair): string[] {
+  const steps = [...adjusted(before), ...adjusted(after)];
+  const lead = steps.some((step) => leadSteps.includes(step)) ? textsOf(pair, ['scan-lead']) : [];
+  const taken = daySteps.filter(([step]) => steps.includes(step)).map(([, kind]) => kind);
+  const named = textsOf(pair, taken);
+  const others =
+    taken.length > 0 && named.length === 0
+      ? textsOf(
+          pair,
+          daySteps.map(([, kind]) => kind),
+        )
+      : [];
+  return [...lead, ...named, ...others];
+}
 
 const adjusted = (slot: ComparedSlot): AdjustmentReason[] => slot.adjustments.map(({ reason }) => reason);
 
@@ -81,9 +70,7 @@ const countedReasons = (before: ComparedSlot, after: ComparedSlot, pair: CourseP
 
 function placingReasons(before: ComparedSlot, after: ComparedSlot, pair: CoursePair): string[] {
   const counted = countedReasons(before, after, pair);
-  const steps = [...adjusted(before), ...adjusted(after)];
-  const kinds = preferenceOf.filter(([step]) => steps.includes(step)).map(([, kind]) => kind);
-  const placed = [...textsOf(pair, [...new Set(kinds)]), ...stepReasons(before, after, fixedSteps)];
+  const placed = [...preferenceReasons(before, after, pair), ...stepReasons(before, after, fixedSteps)];
   const visit = isImaging(after.assessment) ? pair.movedVisits.get(after.month) : undefined;
   const followed = visit && counted.length === 0 ? [`its clinic visit moved to ${visit}`] : [];
   return firstFound([...counted, ...placed, ...followed], scheduleReasons(pair), dateReasons(before, after));
@@ -100,14 +87,18 @@ const scheduleReasons = (pair: CoursePair): string[] => textsOf(pair, scheduleKi
 /** Of a slot on the same day with another exam, window or record. */
 export function changeReasons(before: ComparedSlot, after: ComparedSlot, pair: CoursePair): string[] {
   const exam = before.exam === after.exam ? [] : examReasons(before, after, pair);
-  const window =
-    before.window.earliest === after.window.earliest && before.window.latest === after.window.latest
-      ? []
-      : firstFound(countedReasons(before, after, pair), scheduleReasons(pair), textsOf(pair, ['horizon'])).map(
-          (why) => `on time from ${after.window.earliest} to ${after.window.latest}: ${why}`,
-        );
+  const window = isSameWindow(before, after) ? [] : [windowReason(before, after, pair)];
   const recorded = recordReasons(before, after);
   return [...(recorded.length > 0 ? recorded : detailReasons(before, after)), ...exam, ...window];
+}
+
+const isSameWindow = ({ window: old }: ComparedSlot, { window: now }: ComparedSlot): boolean =>
+  old.earliest === now.earliest && old.latest === now.latest;
+
+function windowReason(before: ComparedSlot, after: ComparedSlot, pair: CoursePair): string {
+  const counted = countedReasons(before, after, pair);
+  const why = firstFound(counted, scheduleReasons(pair), textsOf(pair, ['horizon']));
+  return `on time from ${after.window.earliest} to ${after.window.latest}: ${why.join('; ')}`;
 }
 
 function examReasons(before: ComparedSlot, after: ComparedSlot, pair: CoursePair): string[] {

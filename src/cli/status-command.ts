@@ -4,7 +4,7 @@ import { worklist } from '../analysis/worklist.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { StatusReport } from '../domain/case-status.js';
 import { FollowUpError } from '../domain/fault.js';
-import { idleText } from '../export/status/idle-text.js';
+import { idleTexts } from '../export/status/idle-text.js';
 import { statusExporters } from '../export/status/status-exporters.js';
 import type { OutputFlags } from './add-output-flags.js';
 import { caseFilesAt } from './case-files.js';
@@ -35,7 +35,7 @@ export async function statusCommand(paths: readonly string[], flags: StatusFlags
     await deliver(
       {
         render: async (format, view) => (await statusExporters[format].load())(report, view),
-        notes: [...report.notes, ...report.cases.flatMap(idleNote)],
+        notes: [...report.notes, ...idleTexts(report.cases)],
       },
       outputs,
       flags,
@@ -53,10 +53,4 @@ function reportOn(
 ): StatusReport {
   const cases = plans.map((plan) => caseStatus(plan, upTo));
   return { asOf, upTo, single, cases, rows: worklist(plans, upTo), notes };
-}
-
-/** A worklist in CSV or JSON has no line for a case without dates. */
-function idleNote(status: StatusReport['cases'][number]): string[] {
-  const text = idleText(status);
-  return text ? [`${status.plan.case.id}: ${text}`] : [];
 }

@@ -84,6 +84,8 @@ export const isPlanData = (data: unknown): boolean =>
 
 /** Throws FollowUpError `not-a-plan` with the first thing that is wrong. */
 export function parsePlanJson(data: unknown): ComparedPlan {
+  if (typeof data === 'object' && data !== null && 'schemaVersion' in data && data.schemaVersion !== schemaVersion)
+    throw notAPlan(`its schemaVersion is ${asWritten(data.schemaVersion)}, and this program reads ${schemaVersion}`);
   const result = planSchema.safeParse(data, { reportInput: true });
   if (!result.success) throw notAPlan(problemText(result.error.issues[0]));
   for (const { assessments: slots } of [...(result.data.earlierCourses ?? []), result.data]) {

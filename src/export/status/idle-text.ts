@@ -17,6 +17,16 @@ function closureText({ on, by }: Closure): string {
     : `Follow-up ended on ${dayInWords(on)} (${stopLabels[by]}). ${closures[by]}`;
 }
 
+/** `p4, p9: Follow-up ended on …`: each reason once. */
+export function idleTexts(cases: readonly CaseStatus[]): string[] {
+  const ids = new Map<string, string[]>();
+  for (const each of cases) {
+    const text = idleText(each);
+    if (text) ids.set(text, [...(ids.get(text) ?? []), each.plan.case.id]);
+  }
+  return [...ids].map(([text, named]) => `${named.join(', ')}: ${text}`);
+}
+
 /** One calm line; null while the plan has dates ahead or something to make up for. */
 export function idleText({ plan }: CaseStatus): string | null {
   if (plan.closed) return closureText(plan.closed);

@@ -10,7 +10,7 @@ import { section } from '../section.js';
 import { statusStyles } from '../status-style.js';
 import { displayWidth, labelled, tableRow, wrapped } from '../table-layout.js';
 import { groupName, groupRows, groupWindow, type RowGroup, withStatus } from './grouped-rows.js';
-import { idleText } from './idle-text.js';
+import { idleTexts } from './idle-text.js';
 import { adviceFor } from './status-advice.js';
 import type { StatusView } from './status-exporters.js';
 
@@ -24,10 +24,6 @@ export function worklistTable(report: StatusReport, view: StatusView): string[] 
   const groups = groupRows(rows);
   const later = groupRows(report.rows).length - groups.length;
   const advice = (['overdue', 'missed', 'due'] as const).flatMap((status) => adviceFor(status, rows));
-  const idle = cases.flatMap((each) => {
-    const text = idleText(each);
-    return text ? [`${each.plan.case.id}: ${text}`] : [];
-  });
   return [
     paint('heading', `Worklist of ${counted(cases.length, 'case')} on ${weekdayAndDate(asOf)}`),
     ...labelled(paint('dim', 'Up to'.padEnd(14)), dayInWords(upTo), width),
@@ -37,7 +33,7 @@ export function worklistTable(report: StatusReport, view: StatusView): string[] 
     ...(groups.length > 0 ? ['DAYS: to the target, negative since it. UNTIL: the last day on time.', ''] : []),
     ...(later > 0 ? [`${counted(later, 'later date')} not shown (--due-within shows more).`, ''] : []),
     ...advice.flatMap((text) => [...wrapped(text, width), '']),
-    ...section('Nothing to do', idle, '- ', view),
+    ...section('Nothing to do', idleTexts(cases), '- ', view),
     ...section('Please note', [...notes, ...untoldText(cases)], '! ', view),
     planningAid,
   ];

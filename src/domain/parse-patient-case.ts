@@ -1,12 +1,12 @@
 /** The door for case data: what somebody wrote becomes a PatientCase, or a list of everything that is wrong with it. */
 import type * as z from 'zod/mini';
+import { awayFaults } from './away-faults.js';
 import { asWritten } from './choice.js';
 import { findContradictions } from './contradictions.js';
 import { type Fault, type FaultDetails, FollowUpError } from './fault.js';
 import { logEntrySchema } from './log-entry.js';
 import { logFaults } from './log-faults.js';
 import { nearest } from './nearest.js';
-import { awayFaults } from './away-faults.js';
 import { caseFileSchema, type PatientCase } from './patient-case.js';
 
 const sections = ['anchor', 'riskFactors', 'treatments', 'constraints', 'preferences'] as const;
@@ -74,9 +74,11 @@ const plainType = (type: string): string =>
  */
 export function parsePatientCase(written: unknown): PatientCase {
   const result = caseFileSchema.safeParse(written, { reportInput: true });
-  const [first, ...rest] = result.success ? [] : result.error.issues.flatMap(toFaults);
-  if (first) throw new FollowUpError(first, ...rest);
-  const { id, ...data } = caseFileSchema.parse(written);
+  if (!result.success) {
+    const [first, ...rest] = result.error.issues.flatMap(toFaults);
+    throw first ? new FollowUpError(first, ...rest) : result.error;
+  }
+  const { id, ...data } = result.data;
   const patientCase: PatientCase = { id: id ?? `${data.riskFactors.primarySite}-${data.anchor.date}`, ...data };
   const [contradiction, ...more] = [
     ...findContradictions(patientCase),

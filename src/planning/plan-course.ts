@@ -1,39 +1,40 @@
 /** One course of follow-up: risk → rules → months → dates → log → days → trips. */
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { intervalText } from '../domain/monitoring-interval.js';
+import { planWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import { applicableRules } from './applicable-rules.js';
-import { assessRisk } from './assess-risk.js';
 import { bundleTrips } from './bundle-trips.js';
+import { outlineCase } from './case-outline.js';
 import type { Course } from './courses.js';
 import { dateSlots } from './date-slots.js';
 import { dayRules } from './day-rules.js';
 import { logWarnings, unscheduledEntries } from './log-warnings.js';
-import { caseFacts } from './meets-criteria.js';
+import { monitoringProtocol, monitoringSlots } from './monitoring.js';
 import { placeRules } from './place-rules.js';
 import type { PlanOptions } from './plan-options.js';
 import { caseWarnings, planWarnings } from './plan-warnings.js';
 import { plannedAssessments } from './planned-assessments.js';
 import { planningHorizon } from './planning-horizon.js';
-import { coveredPopulation } from './select-population.js';
 import { sourcesOf } from './sources-of.js';
 import { tallyBurden } from './tally-burden.js';
 
 /** `logFrom` is the first day that the whole log tells of; null: there is none. */
 export function planCourse(
-  { patientCase, entries, closed }: Course,
-  protocol: SurveillanceProtocol,
+  { patientCase, entries, closed, monitoring }: Course,
+  chosen: SurveillanceProtocol,
   logFrom: CalendarDate | null,
   { asOf, reference, warnings = [], holidayOn }: PlanOptions,
 ): FollowUpPlan {
+  const protocol = monitoring ? monitoringProtocol(monitoring, patientCase) : chosen;
+  const supplements = monitoring ? [] : reference.supplements;
   const { preferences } = patientCase;
-  const risk = assessRisk(patientCase, reference.tierCriteria);
-  const population = coveredPopulation(patientCase, protocol, reference);
-  const facts = caseFacts(patientCase, risk.tier);
-  const { rules, absent } = applicableRules(patientCase, protocol, population, facts, reference);
+  const { risk, population, rules, absent } = outlineCase(patientCase, protocol, { ...reference, supplements });
   const horizon = planningHorizon(rules, preferences);
   const days = dayRules(preferences, holidayOn);
-  const dated = dateSlots(rules, patientCase, horizon.horizonMonths, entries);
+  const dated = monitoring
+    ? monitoringSlots(rules, patientCase, monitoring, horizon.horizonMonths, entries)
+    : dateSlots(rules, patientCase, horizon.horizonMonths, entries);
   const placed = placeRules(dated, preferences.scanLeadDays, days);
   const { assessments, trips } = bundleTrips(plannedAssessments(placed, { asOf, logFrom, closed }));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
@@ -58,11 +59,16 @@ export function planCourse(
     burden,
     warnings: [
       ...warnings,
+      ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
       ...logWarnings(placed, unscheduled, closed),
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
     ],
-    sources: sourcesOf([...cites, ...assessments.flatMap((each) => each.cites), ...doseCites], protocol, reference),
+    sources: sourcesOf(
+      [...cites, ...[...new Set(assessments.map((each) => each.cites))].flat(), ...doseCites],
+      protocol,
+      reference,
+    ),
     ...(unscheduled.length > 0 && { unscheduled }),
     ...(closed && { closed }),
   };

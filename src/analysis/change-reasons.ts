@@ -6,13 +6,14 @@ import { stopLabels } from '../domain/log-entry.js';
 import type { ComparedCourse, ComparedSlot } from '../domain/plan-diff.js';
 import type { Difference, DifferenceKind } from './case-differences.js';
 import { detailReasons, fixesDay, recordReasons } from './record-reasons.js';
+import { slotTime } from './worklist.js';
 
 export interface CoursePair {
   before: ComparedCourse;
   after: ComparedCourse;
   differences: readonly Difference[];
-  /** The new day of the visit of each month whose visit moved. */
-  movedVisits: ReadonlyMap<number, CalendarDate>;
+  /** The new day of each visit that moved, by its month: `m12`. */
+  movedVisits: ReadonlyMap<string, CalendarDate>;
 }
 
 const textsOf = ({ differences }: CoursePair, kinds: readonly DifferenceKind[]): string[] =>
@@ -71,7 +72,7 @@ const countedReasons = (before: ComparedSlot, after: ComparedSlot, pair: CourseP
 function placingReasons(before: ComparedSlot, after: ComparedSlot, pair: CoursePair): string[] {
   const counted = countedReasons(before, after, pair);
   const placed = [...preferenceReasons(before, after, pair), ...stepReasons(before, after, fixedSteps)];
-  const visit = isImaging(after.assessment) ? pair.movedVisits.get(after.month) : undefined;
+  const visit = isImaging(after.assessment) ? pair.movedVisits.get(slotTime(after.key)) : undefined;
   const followed = visit && counted.length === 0 ? [`its clinic visit moved to ${visit}`] : [];
   return firstFound([...counted, ...placed, ...followed], scheduleReasons(pair), dateReasons(before, after));
 }

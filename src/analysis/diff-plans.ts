@@ -11,6 +11,7 @@ import type {
 } from '../domain/plan-diff.js';
 import { caseDifferences } from './case-differences.js';
 import { type CoursePair, changeReasons, moveReasons, presenceReasons } from './change-reasons.js';
+import { slotTime } from './worklist.js';
 
 type Kind = 'moved' | 'changed' | 'added' | 'dropped' | 'unchanged';
 type Found = { kind: Kind; change: SlotChange };
@@ -90,11 +91,11 @@ interface SlotPair {
   after: ComparedSlot | undefined;
 }
 
-const movedVisits = (slots: readonly SlotPair[]): Map<number, CalendarDate> =>
+const movedVisits = (slots: readonly SlotPair[]): Map<string, CalendarDate> =>
   new Map(
     slots.flatMap(({ before, after }) =>
       before && isThere(after) && after.assessment === 'clinic-visit' && dayOf(before) !== dayOf(after)
-        ? [[after.month, dayOf(after)] as const]
+        ? [[slotTime(after.key), dayOf(after)] as const]
         : [],
     ),
   );

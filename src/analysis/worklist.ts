@@ -40,11 +40,11 @@ function openStatusOf(slot: PlannedAssessment, plan: FollowUpPlan): OpenStatus |
 }
 
 /** A missed one need not be arranged any more once the next of its kind was done, or has its turn. */
-const hasSuccessor = ({ assessment, month }: PlannedAssessment, { assessments, asOf }: FollowUpPlan): boolean =>
+const hasSuccessor = ({ assessment, nominal }: PlannedAssessment, { assessments, asOf }: FollowUpPlan): boolean =>
   assessments.some(
     (other) =>
       other.assessment === assessment &&
-      other.month > month &&
+      other.nominal > nominal &&
       (other.status === 'done' || (other.window.earliest <= asOf && !isDropped(other.status))),
   );
 
@@ -75,14 +75,20 @@ export function mergedExamOf({ adjustments }: PlannedAssessment): Exam | undefin
   return undefined;
 }
 
+/** The `m12` of `chest-imaging@m12`: a scan and its visit have it in common. */
+export const slotTime = (key: string): string => key.slice(key.indexOf('@') + 1);
+
 /** The open visit of a scan's month, if it comes no earlier than the scan. */
 export const resultVisitOf = (
-  { assessment, month, target }: PlannedAssessment,
+  { key, assessment, target }: PlannedAssessment,
   { assessments }: FollowUpPlan,
 ): PlannedAssessment | undefined =>
   isImaging(assessment)
     ? assessments.find(
         (visit) =>
-          !isImaging(visit.assessment) && visit.month === month && visit.target >= target && !isOver(visit.status),
+          !isImaging(visit.assessment) &&
+          slotTime(visit.key) === slotTime(key) &&
+          visit.target >= target &&
+          !isOver(visit.status),
       )
     : undefined;

@@ -1,6 +1,5 @@
 /** Why a slot changed, as far as the two plans tell: its record, its adjustments, and what differs between the cases. */
 import { isImaging } from '../domain/assessment.js';
-import type { CalendarDate } from '../domain/calendar-date.js';
 import { type AdjustmentReason, adjustmentReasons, isDropped } from '../domain/follow-up-plan.js';
 import { stopLabels } from '../domain/log-entry.js';
 import type { ComparedCourse, ComparedSlot } from '../domain/plan-diff.js';
@@ -12,8 +11,8 @@ export interface CoursePair {
   before: ComparedCourse;
   after: ComparedCourse;
   differences: readonly Difference[];
-  /** The new day of each visit that moved, by its month: `m12`. */
-  movedVisits: ReadonlyMap<string, CalendarDate>;
+  /** What became of each visit that is on another day, by its month: `m12`. */
+  movedVisits: ReadonlyMap<string, string>;
 }
 
 const textsOf = ({ differences }: CoursePair, kinds: readonly DifferenceKind[]): string[] =>
@@ -73,7 +72,7 @@ function placingReasons(before: ComparedSlot, after: ComparedSlot, pair: CourseP
   const counted = countedReasons(before, after, pair);
   const placed = [...preferenceReasons(before, after, pair), ...stepReasons(before, after, fixedSteps)];
   const visit = isImaging(after.assessment) ? pair.movedVisits.get(slotTime(after.key)) : undefined;
-  const followed = visit && counted.length === 0 ? [`its clinic visit moved to ${visit}`] : [];
+  const followed = visit && counted.length === 0 ? [`its clinic visit ${visit}`] : [];
   return firstFound([...counted, ...placed, ...followed], scheduleReasons(pair), dateReasons(before, after));
 }
 

@@ -91,13 +91,14 @@ interface SlotPair {
   after: ComparedSlot | undefined;
 }
 
-const movedVisits = (slots: readonly SlotPair[]): Map<string, CalendarDate> =>
+const movedVisits = (slots: readonly SlotPair[]): Map<string, string> =>
   new Map(
-    slots.flatMap(({ before, after }) =>
-      before && isThere(after) && after.assessment === 'clinic-visit' && dayOf(before) !== dayOf(after)
-        ? [[slotTime(after.key), dayOf(after)] as const]
-        : [],
-    ),
+    slots.flatMap(({ before, after }) => {
+      const isVisit = before && isThere(after) && after.assessment === 'clinic-visit';
+      if (!isVisit || dayOf(before) === dayOf(after)) return [];
+      const verb = after.record?.outcome === 'done' ? 'was done on' : 'moved to';
+      return [[slotTime(after.key), `${verb} ${dayOf(after)}`] as const];
+    }),
   );
 
 function slotChange(

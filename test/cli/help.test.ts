@@ -15,6 +15,8 @@ describe('help', () => {
     [['-h']],
     [['plan', '--help']],
     [['help', 'plan']],
+    [['status', '--help']],
+    [['diff', '--help']],
     [['protocols', '--help']],
     [['protocols', 'list', '--help']],
     [['protocols', 'show', '--help']],
@@ -55,7 +57,7 @@ describe('help', () => {
     expect(run.stdout).toMatch(/^Follow-up plan uterus-2026-03-15\n/);
   });
 
-  it.each(['protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
+  it.each(['status', 'diff', 'protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
     expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
   });
 });

@@ -57,9 +57,12 @@ describe('help', () => {
     expect(run.stdout).toMatch(/^Follow-up plan uterus-2026-03-15\n/);
   });
 
-  it.each(['status', 'diff', 'protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
-    expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
-  });
+  it.each(['status', 'diff', 'protocols', 'protocols list', 'protocols show'])(
+    'for %s has examples too',
+    async (command) => {
+      expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
+    },
+  );
 });
 
 describe('--version', () => {

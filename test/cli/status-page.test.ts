@@ -21,6 +21,14 @@ describe('the page of a case', () => {
     expect(text).not.toMatch(/Overdue|Missed/);
   });
 
+  it('shows only the next date, unless told how far to look ahead', async () => {
+    const datesAhead = (text: string) => text.match(/^\w{3} \d\d \w{3} \d{4} {2}in \d+ days/gm);
+    // In September two; then the CT of 8 December, or also its visit, and both of March 2027.
+    expect(datesAhead(await page('p1.yaml'))).toHaveLength(3);
+    expect(datesAhead(await page('p1.yaml', '2026-09-01', ['--due-within', '7m']))).toHaveLength(6);
+    expect(datesAhead(await page('p1.yaml', '2026-09-01', ['--due-within', '30']))).toHaveLength(2);
+  });
+
   it('tells calmly what to do about what is overdue, and how to record what was done', async () => {
     const text = words(await page('p5.yaml'));
     expect(text).toContain('Overdue Fri 03 Jul 2026 60 days ago');

@@ -44,9 +44,9 @@ export function addProtocols(program: Command, session: Session): void {
       .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
       .addOption(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
   add('list', 'all protocols that are built in', { isDefault: true })
-    .argument('[none]')
+    .allowExcessArguments()
     .addHelpText('after', help)
-    .action(async (word: string | undefined, flags: ProtocolFlags) => {
+    .action(async (flags: ProtocolFlags, { args: [word] }: Command) => {
       if (word !== undefined) throw unknownCommand(word, protocols);
       const { listProtocols } = await import('./protocols-list-command.js');
       await listProtocols(flags, session);

@@ -1,45 +1,63 @@
 /** Explanations as text: what slots share is said once, then each date with the steps that led to it. */
-import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.js';
-import { type Exam, examLabels } from '../domain/exam.js';
-import type { AbsentExplanation, Because, Explanation, PlannedExplanation } from '../domain/explanation.js';
-import { plainLine } from '../domain/plain-text.js';
-import { verificationLabels } from '../domain/verification.js';
-import { weekdayAndDate } from './date-words.js';
-import type { ExportOptions } from './export-options.js';
-import { planningAid } from './plan-summary.js';
-import { labelled } from './table-layout.js';
+import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.js';
+import { type Exam, examLabels } from '../../domain/exam.js';
+import type { AbsentExplanation, Because, PlannedExplanation } from '../../domain/explanation.js';
+import { plainLine } from '../../domain/plain-text.js';
+import { verificationLabels } from '../../domain/verification.js';
+import { weekdayAndDate } from '../date-words.js';
+import type { ExportOptions } from '../export-options.js';
+import { planningAid, planTitle, summaryLines } from '../plan-summary.js';
+import { section } from '../section.js';
+import { sourceText } from '../source-text.js';
+import { labelled } from '../table-layout.js';
+import type { ExplanationExporter } from './explanation-exporters.js';
 
 type Display = Pick<ExportOptions, 'width' | 'paint'>;
 
-export function exportExplanations(explanations: readonly Explanation[], display: Display): string {
+export const exportExplanationTable: ExplanationExporter = ({ plan, explanations, sources }, display) => {
+  const { width, paint } = display;
   const groups = new Map<string, PlannedExplanation[]>();
   for (const each of explanations) {
     if (!each.planned) continue;
-    const shared = JSON.stringify(each.because);
+    const shared = JSON.stringify([each.key.replace(/@.*/, ''), each.because]);
     groups.set(shared, [...(groups.get(shared) ?? []), each]);
   }
   const lines = [
+    ...planTitle(plan, display, 'Explanation of plan'),
+    ...summaryLines(plan).flatMap(([label, text]) => labelled(paint('dim', label.padEnd(14)), text, width)),
+    '',
     ...[...groups.values()].flatMap((group) => groupLines(group, display)),
     ...absenceLines(
       explanations.filter((each) => !each.planned),
       display,
     ),
+    ...section(
+      'Sources',
+      sources.map((source) => `${source.id}: ${sourceText(source)}`),
+      '- ',
+      display,
+    ),
     planningAid,
   ];
   return `${lines.join('\n')}\n`;
-}
+};
 
+/** Steps that several dates share are numbered, and said once below the dates. */
 function groupLines(group: readonly PlannedExplanation[], { width, paint }: Display): string[] {
   const [first] = group;
   const assessment = first?.key.replace(/@.*/, '') ?? '';
+  const texts = [...new Set(group.flatMap(({ adjustments }) => adjustments.map(({ text }) => text)))];
+  const isLong = group.length > 1;
+  const stepText = (text: string): string => (isLong ? `(${texts.indexOf(text) + 1})` : `(${text})`);
   return [
     paint('strong', assessment),
     ...(first?.because ?? []).flatMap((because) => labelled('  ', becauseText(because), width)),
     ...group.flatMap(({ key, nominal, adjustments }) => {
       const month = key.slice(key.indexOf('@') + 1).padEnd(5);
-      const steps = adjustments.map(({ to, text }) => `→ ${named(to)} (${text})`);
+      const steps = adjustments.map(({ to, text }) => `→ ${named(to)} ${stepText(text)}`);
       return labelled(`    ${month} `, [named(nominal), ...steps].join(' '), width);
     }),
+    ...(isLong ? texts.flatMap((text, index) => labelled(`    (${index + 1}) `, text, width)) : []),
     '',
   ];
 }

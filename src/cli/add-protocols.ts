@@ -18,6 +18,10 @@ Examples:
   lms-followup protocols schema > protocol.schema.json`;
 
 const validateHelp = `
+Examples:
+  lms-followup protocols validate ours.yaml
+  lms-followup protocols validate - --json < ours.json
+
 Every fault is named with file, line and place. Warnings tell what is odd; the
 file can be used all the same.
 

@@ -25,6 +25,7 @@ const optionFlags = [
   '--weekends',
   '--scan-lead',
   '--as-of',
+  '--assessment',
   '--book-ahead',
   '--calendar-span',
   '--format',

@@ -1,11 +1,14 @@
 /** The library door: everything that a program needs to plan a follow-up and write it down. */
 export { type CompareOptions, compareProtocols } from './analysis/compare-protocols.js';
 export { expectedDelay, type MeanDelay } from './analysis/expected-delay.js';
+export { explainPlan, explanationsOf } from './analysis/explain-plan.js';
+export { type CheckOptions, checkProtocol, type ProtocolCheck } from './analysis/protocol-check/check-protocol.js';
 export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
 export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
 export type { Citation } from './domain/citation.js';
 export type { ClinicalReference } from './domain/clinical-reference.js';
 export { type Exam, examLabels, exams } from './domain/exam.js';
+export type { AbsentExplanation, Because, Explanation, PlannedExplanation } from './domain/explanation.js';
 export { type Fault, type FaultCode, FollowUpError } from './domain/fault.js';
 export { type FaultText, faultText } from './domain/fault-text.js';
 export type {

@@ -42,23 +42,33 @@ export const exportExplanationTable: ExplanationExporter = ({ plan, explanations
   return `${lines.join('\n')}\n`;
 };
 
-/** Steps that several dates share are numbered, and said once below the dates. */
 function groupLines(group: readonly PlannedExplanation[], { width, paint }: Display): string[] {
   const [first] = group;
   const assessment = first?.key.replace(/@.*/, '') ?? '';
-  const texts = [...new Set(group.flatMap(({ adjustments }) => adjustments.map(({ text }) => text)))];
-  const isLong = group.length > 1;
-  const stepText = (text: string): string => (isLong ? `(${texts.indexOf(text) + 1})` : `(${text})`);
   return [
     paint('strong', assessment),
     ...(first?.because ?? []).flatMap((because) => labelled('  ', becauseText(because), width)),
-    ...group.flatMap(({ key, nominal, adjustments }) => {
-      const month = key.slice(key.indexOf('@') + 1).padEnd(5);
-      const steps = adjustments.map(({ to, text }) => `→ ${named(to)} ${stepText(text)}`);
-      return labelled(`    ${month} `, [named(nominal), ...steps].join(' '), width);
-    }),
-    ...(isLong ? texts.flatMap((text, index) => labelled(`    (${index + 1}) `, text, width)) : []),
+    ...(first && group.length === 1 ? oneDate(first, width) : manyDates(group, width)),
     '',
+  ];
+}
+
+const label = ({ key }: PlannedExplanation): string => `    ${key.slice(key.indexOf('@') + 1).padEnd(5)} `;
+
+const oneDate = (only: PlannedExplanation, width: number): string[] => [
+  `${label(only)}${named(only.nominal)}`,
+  ...only.adjustments.flatMap(({ to, text }) => labelled(`${' '.repeat(10)}→ `, `${named(to)} (${text})`, width)),
+];
+
+/** Reasons that several dates share are numbered, and said once below the dates. */
+function manyDates(group: readonly PlannedExplanation[], width: number): string[] {
+  const texts = [...new Set(group.flatMap(({ adjustments }) => adjustments.map(({ text }) => text)))];
+  return [
+    ...group.flatMap((each) => {
+      const steps = each.adjustments.map(({ to, text }) => `→ ${named(to)} (${texts.indexOf(text) + 1})`);
+      return labelled(label(each), [named(each.nominal), ...steps].join(' '), width);
+    }),
+    ...texts.flatMap((text, index) => labelled(`    (${index + 1}) `, text, width)),
   ];
 }
 

@@ -3,6 +3,8 @@ export { caseStatus } from './analysis/case-status.js';
 export { type CompareOptions, compareProtocols } from './analysis/compare-protocols.js';
 export { diffPlans } from './analysis/diff-plans.js';
 export { expectedDelay, type MeanDelay } from './analysis/expected-delay.js';
+export { explainPlan, explanationsOf } from './analysis/explain-plan.js';
+export { type CheckOptions, checkProtocol, type ProtocolCheck } from './analysis/protocol-check/check-protocol.js';
 export { worklist } from './analysis/worklist.js';
 export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
 export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
@@ -10,6 +12,7 @@ export type { CaseStatus, ResultDelay } from './domain/case-status.js';
 export type { Citation } from './domain/citation.js';
 export type { ClinicalReference } from './domain/clinical-reference.js';
 export { type Exam, examLabels, exams } from './domain/exam.js';
+export type { AbsentExplanation, Because, Explanation, PlannedExplanation } from './domain/explanation.js';
 export { type Fault, type FaultCode, FollowUpError } from './domain/fault.js';
 export { type FaultText, faultText } from './domain/fault-text.js';
 export type {

@@ -28,6 +28,7 @@ const optionFlags = [
   '--scan-lead',
   '--as-of',
   '--due-within',
+  '--assessment',
   '--book-ahead',
   '--calendar-span',
   '--format',

@@ -29,7 +29,7 @@ export async function initCommand(
     checkName(file);
     checkFolderFor(file);
   }
-  const prompter = clackPrompter(wantsColour({ ...session.terminal, isTerminal: true }, flags.color));
+  const prompter = await clackPrompter(wantsColour({ ...session.terminal, isTerminal: true }, flags.color));
   prompter.tell(welcome);
   if (file !== undefined && isTaken(file))
     prompter.warn(`${plainLine(file)} exists already and stays as it is; you will be offered another name.`);

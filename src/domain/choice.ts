@@ -12,7 +12,7 @@ export type Read<T> = { value: T } | { fault: Fault };
  * A schema from a function that reads a written value or says what is wrong with it. `form` is the JSON Schema of the
  * usual spelling: the function may understand more (other cases, numbers as text) than editors should propose.
  */
-export function reading<T>(read: (input: unknown) => Read<T>, form: Readonly<Record<string, unknown>>) {
+export function reading<T>(read: (input: unknown) => Read<T>, form: Readonly<Record<string, unknown>> = {}) {
   const schema = z.pipe(
     z.unknown(),
     z.transform((input, context): T => {

@@ -15,9 +15,14 @@ Examples:
   lms-followup protocols show hdir-no
   lms-followup protocols validate ours.yaml
   lms-followup plan p7.yaml --protocol ./ours.yaml
-  lms-followup protocols schema > protocol.schema.json`;
+  lms-followup protocols schema > protocol.schema.json
+  lms-followup protocols schema --case > case.schema.json`;
 
 const validateHelp = `
+Examples:
+  lms-followup protocols validate ours.yaml
+  lms-followup protocols validate - --json < ours.json
+
 Every fault is named with file, line and place. Warnings tell what is odd; the
 file can be used all the same.
 
@@ -44,9 +49,9 @@ export function addProtocols(program: Command, session: Session): void {
       .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
       .addOption(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
   add('list', 'all protocols that are built in', { isDefault: true })
-    .argument('[none]')
+    .allowExcessArguments()
     .addHelpText('after', help)
-    .action(async (word: string | undefined, flags: ProtocolFlags) => {
+    .action(async (flags: ProtocolFlags, { args: [word] }: Command) => {
       if (word !== undefined) throw unknownCommand(word, protocols);
       const { listProtocols } = await import('./protocols-list-command.js');
       await listProtocols(flags, session);
@@ -68,8 +73,9 @@ export function addProtocols(program: Command, session: Session): void {
   protocols
     .command('schema')
     .description('the shape of a protocol file, as JSON Schema')
-    .action(async () => {
+    .addOption(new Option('--case', 'the shape of a case file instead').default(false, 'no'))
+    .action(async (flags: { case: boolean }) => {
       const { printSchema } = await import('./protocols-schema-command.js');
-      await printSchema(session);
+      await printSchema(flags.case ? 'case file' : 'protocol', session);
     });
 }

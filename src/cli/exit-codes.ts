@@ -1,7 +1,7 @@
-/** Exit codes, as the README documents them. */
+/** Exit codes, as the README documents them; 130 is what shells give for Ctrl-C. */
 import type { Fault, FaultCode } from '../domain/fault.js';
 
-export const exitCodes = { done: 0, notPlanned: 1, wrongUse: 2, defect: 3 } as const;
+export const exitCodes = { done: 0, notPlanned: 1, wrongUse: 2, defect: 3, cancelled: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
@@ -12,6 +12,8 @@ const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'unreadable-file',
   'unwritable-file',
   'unchanged-file',
+  'no-case-files',
+  'not-a-plan',
   'existing-file',
   'not-yaml',
   'conflicting-flags',
@@ -27,6 +29,8 @@ const optionFlags = [
   '--holidays',
   '--scan-lead',
   '--as-of',
+  '--due-within',
+  '--assessment',
   '--book-ahead',
   '--calendar-span',
   '--format',

@@ -21,7 +21,7 @@ export async function planCommand(caseFile: string | undefined, flags: PlanFlags
   const outputs = planOutputs(flags.output, flags.format, session.terminal.isTerminal);
   const updating = flags.update ? await import('./calendar-update.js') : null;
   const text = updating?.textToUpdate(caseFile, outputs);
-  const { plan } = await planCase(caseFile, flags, session);
+  const { plan } = await planCase(caseFile, flags, session, text);
   const options: ExportOptions = {
     ...defaultExportOptions,
     all: flags.all,

@@ -1,9 +1,12 @@
 /** The commands, as commander understands them. */
 import { Command } from 'commander';
 import { addCompare } from './add-compare.js';
+import { addDiff } from './add-diff.js';
 import { addExplain } from './add-explain.js';
+import { addInit } from './add-init.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
+import { addStatus } from './add-status.js';
 import type { Session } from './session.js';
 
 /** `exitOverride` makes commander throw instead of ending the process; main.ts turns that into an exit code. */
@@ -21,10 +24,13 @@ export function buildProgram(session: Session): Command {
       getOutHelpWidth: () => 79,
       getErrHelpWidth: () => 79,
     })
-    .addHelpText('after', '\nStart with: lms-followup plan --help');
+    .addHelpText('after', '\nStart with: lms-followup init, or lms-followup plan --help');
   addPlan(program, session);
+  addInit(program, session);
   addExplain(program, session);
+  addStatus(program, session);
   addCompare(program, session);
+  addDiff(program, session);
   addProtocols(program, session);
   return program;
 }

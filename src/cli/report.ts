@@ -4,6 +4,7 @@ import { faultText } from '../domain/fault-text.js';
 import { plainLine } from '../domain/plain-text.js';
 import { FileProblem, type FileProblemKind } from '../io/file-problem.js';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.js';
+import { InterviewEnded } from './interview-ended.js';
 
 /** One fault as lines: `error: --grade: 'hihg' is not a choice`, then the way out. */
 const faultLines = (fault: Fault): string => {
@@ -29,7 +30,8 @@ const waysOut: Partial<Record<FileProblemKind, string>> = {
   locked: 'Wait a moment and try again. If no program is at work on it, remove the lock file beside it.',
 };
 
-function fileFault({ path, kind, doing, reason }: FileProblem): Fault {
+/** What was wrong with a file, as one of the faults of the domain. */
+export function fileFault({ path, kind, doing, reason }: FileProblem): Fault {
   if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
   const todo = doing === 'changing' ? waysOut[kind] : undefined;
   return { code: faultOf[doing], where: path, details: { reason, ...(todo && { todo }) } };
@@ -41,6 +43,10 @@ export function report(error: unknown, say: (text: string) => void): ExitCode {
   if (error instanceof FollowUpError) {
     for (const fault of error.faults) say(faultLines(fault));
     return exitCodeFor(error.faults);
+  }
+  if (error instanceof InterviewEnded) {
+    say(`${error.message}\n`);
+    return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(`This is a defect in lms-followup ${PACKAGE_VERSION}, not a mistake of yours.\n`);

@@ -8,22 +8,21 @@ import { exams } from './exam.js';
  * `day` and `exams` say what to cancel when the plan no longer knows of it.
  */
 const issuedEventSchema = z.strictObject({
-  course: wholeNumber(1, 99),
-  slot: typedText,
-  day: calendarDate,
-  exams: z.array(choice(exams)),
-  sequence: wholeNumber(0, 999_999),
-  createdOn: calendarDate,
-  modifiedOn: calendarDate,
-  digest: typedText,
-  cancelled: z.optional(z.boolean()),
+  course: wholeNumber(1, 99).check(z.describe('Course that the slot belongs to.')),
+  slot: typedText.check(z.describe('First slot of the event; it names the event for ever.')),
+  day: calendarDate.check(z.describe('Day on which it was last issued.')),
+  exams: z.array(choice(exams)).check(z.describe('What it was last issued for.')),
+  sequence: wholeNumber(0, 999_999).check(z.describe('SEQUENCE of the event; rises only when it changes.')),
+  createdOn: calendarDate.check(z.describe('Day on which it was first issued.')),
+  modifiedOn: calendarDate.check(z.describe('Day on which it last changed.')),
+  digest: typedText.check(z.describe('Tells whether its content has changed since.')),
+  cancelled: z.optional(z.boolean().check(z.describe('true once it was issued as cancelled.'))),
 });
 export type IssuedEvent = z.infer<typeof issuedEventSchema>;
 
 export const calendarRecordSchema = z.strictObject({
-  /** The id that the events are named by: it stays when that of the case changes. */
-  id: typedText,
-  issuedOn: calendarDate,
-  events: z.array(issuedEventSchema),
+  id: typedText.check(z.describe('The id that the events are named by: it stays when that of the case changes.')),
+  issuedOn: calendarDate.check(z.describe('Day of the last issue.')),
+  events: z.array(issuedEventSchema).check(z.describe('Every event ever issued.')),
 });
 export type CalendarRecord = z.infer<typeof calendarRecordSchema>;

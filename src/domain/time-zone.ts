@@ -11,10 +11,13 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const timeZone = reading((input): Read<string> => {
-  const value = asWritten(input).trim();
-  if (isTimeZone(value)) return { value };
-  const meant = nearest(value, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Oslo';
-  const expected = `the IANA name of a time zone, such as ${meant}`;
-  return { fault: { code: 'invalid-value', details: { value, expected } } };
-});
+export const timeZone = reading(
+  (input): Read<string> => {
+    const value = asWritten(input).trim();
+    if (isTimeZone(value)) return { value };
+    const meant = nearest(value, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Oslo';
+    const expected = `the IANA name of a time zone, such as ${meant}`;
+    return { fault: { code: 'invalid-value', details: { value, expected } } };
+  },
+  { type: 'string' },
+);

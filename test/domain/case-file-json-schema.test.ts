@@ -17,7 +17,15 @@ const minimal = {
   riskFactors: { primarySite: 'uterus' },
 };
 const entry = { on: '2025-05-14', outcome: 'done', did: 'chest-imaging' };
-const event = { course: 1, slot: 'clinic-visit@m3', sequence: 0, createdOn: '2025-02-01', modifiedOn: '2025-02-01' };
+const event = {
+  course: 1,
+  slot: 'clinic-visit@m3',
+  day: '2025-05-01',
+  exams: ['ct-chest'],
+  sequence: 0,
+  createdOn: '2025-02-01',
+  modifiedOn: '2025-02-01',
+};
 
 /** The least case with one more value at a path such as `riskFactors.grade`. */
 function caseWith(path: string, value: unknown): Record<string, unknown> {

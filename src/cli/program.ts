@@ -4,6 +4,7 @@ import { addCompare } from './add-compare.js';
 import { addExplain } from './add-explain.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
+import { addRecord } from './add-record.js';
 import type { Session } from './session.js';
 
 /** `exitOverride` makes commander throw instead of ending the process; main.ts turns that into an exit code. */
@@ -23,6 +24,7 @@ export function buildProgram(session: Session): Command {
     })
     .addHelpText('after', '\nStart with: lms-followup plan --help');
   addPlan(program, session);
+  addRecord(program, session);
   addExplain(program, session);
   addCompare(program, session);
   addProtocols(program, session);

@@ -56,9 +56,15 @@ const kinds: Record<string, FileProblemKind> = {
   EDQUOT: 'full',
 };
 
+/** What the system answered: `ENOENT`, `EACCES`. Node's own faults (`ERR_…`) and ours are none. */
+const systemCode = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+};
+
 /** A FileProblem from what Node throws; anything that is not a system error is passed on as it is. */
 export function fileProblem(path: string, error: unknown, doing: Doing): unknown {
-  if (error instanceof FileProblem || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
+  const code = systemCode(error);
+  if (error instanceof FileProblem || code === undefined) return error;
   return new FileProblem(path, kinds[code] ?? 'other', doing, code);
 }

@@ -21,10 +21,10 @@ import { limitBytes, readBytes } from './read-text.js';
 /** The real file behind a name, links followed. Throws FileProblem unless it is an ordinary file that may be written. */
 export function changeableFile(path: string): string {
   return changing(path, () => {
-    const target = realpathSync(path);
-    const status = statSync(target);
+    const status = statSync(path);
     if (status.isDirectory()) throw new FileProblem(path, 'folder', 'changing');
     if (!status.isFile()) throw new FileProblem(path, 'no-file', 'changing');
+    const target = realpathSync(path);
     // Asked for by its owner, whoever runs this: the superuser would be let through.
     if ((status.mode & 0o222) === 0) throw new FileProblem(path, 'read-only', 'changing');
     accessSync(target, constants.W_OK);

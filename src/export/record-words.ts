@@ -3,7 +3,14 @@ import { assessmentLabels } from '../domain/assessment.js';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.js';
 import { examLabels } from '../domain/exam.js';
 import type { FollowUpPlan, PlannedAssessment, SlotRecord } from '../domain/follow-up-plan.js';
-import { assessmentOf, type LogEntry, type LogOutcome, stopLabels } from '../domain/log-entry.js';
+import {
+  assessmentOf,
+  type LogEntry,
+  type LogOutcome,
+  type SlotEntry,
+  type SlotOutcome,
+  stopLabels,
+} from '../domain/log-entry.js';
 import { dayInWords } from './date-words.js';
 
 const outcomeTexts = {
@@ -45,7 +52,7 @@ const verb = (slots: readonly PlannedAssessment[], one: string, several: string)
 const keysText = (slots: readonly PlannedAssessment[]): string => slots.map(({ key }) => key).join(' and ');
 
 interface Recorded {
-  entry: LogEntry;
+  entry: SlotEntry;
   /** The dates that it decided, that of its own assessment first. */
   slots: readonly PlannedAssessment[];
   /** The first of them as it was planned before; absent where its day was fixed already. */
@@ -59,7 +66,7 @@ const isOnTimeUntil = ({ window }: PlannedAssessment, asOf: CalendarDate): strin
     : 'the next free day is a good day, for a late examination counts too';
 
 /** What it meant for dates of the plan: at least one. */
-const effects: Record<string, (slot: PlannedAssessment, recorded: Recorded) => string> = {
+const effects: Record<SlotOutcome, (slot: PlannedAssessment, recorded: Recorded) => string> = {
   done: ({ record }, { slots }) => {
     const timing = record ? `: ${distanceText(record.daysFromTarget)}, ${timingTexts[record.timing]}` : '';
     const comfort = record && record.timing !== 'on-time' ? '; it counts all the same' : '';
@@ -67,8 +74,8 @@ const effects: Record<string, (slot: PlannedAssessment, recorded: Recorded) => s
   },
   booked: (slot, recorded) => arrangedText('This is', slot, recorded),
   moved: (slot, recorded) => arrangedText('From now on this is', slot, recorded),
-  missed: (slot, { asOf }) =>
-    `What to do now: call the clinic and ask for a new day for ${slot.key}; ${isOnTimeUntil(slot, asOf)}. Then record it as booked.`,
+  missed: (slot, { slots, asOf }) =>
+    `What to do now: call the clinic and ask for a new day for ${keysText(slots)}; ${isOnTimeUntil(slot, asOf)}. Then record it as booked.`,
   cancelled: (slot, { slots, asOf }) =>
     `${keysText(slots)} ${verb(slots, 'has', 'have')} no day any more. If it is still wanted, call the clinic for a new one; ${isOnTimeUntil(slot, asOf)}.`,
   'not-applicable': (_, { slots }) => `${keysText(slots)} ${verb(slots, 'is', 'are')} left out of the plan.`,
@@ -89,7 +96,7 @@ const besideThePlan: Partial<Record<LogOutcome, string>> = {
 export function effectText(recorded: Recorded): string {
   const { entry, slots } = recorded;
   const [slot] = slots;
-  if (slot) return effects[entry.outcome]?.(slot, recorded) ?? '';
+  if (slot) return effects[entry.outcome](slot, recorded);
   const beside = 'It decides no date of the plan; it is kept in the log beside the plan.';
   return beside + (besideThePlan[entry.outcome] ?? '');
 }

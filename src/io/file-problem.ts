@@ -56,10 +56,10 @@ const kinds: Record<string, FileProblemKind> = {
   EDQUOT: 'full',
 };
 
-/** What the system answered: `ENOENT`, `EACCES`. Node's own faults (`ERR_…`) and ours are none. */
+/** What the system answered: `ENOENT`, `ERR_FS_EISDIR`. Node's other faults (`ERR_…`) and ours are none. */
 const systemCode = (error: unknown): string | undefined => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+  return /^(?:ERR_FS_)?(E[A-Z0-9]+)$/.exec(code)?.[1];
 };
 
 /** A FileProblem from what Node throws; anything that is not a system error is passed on as it is. */

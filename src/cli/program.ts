@@ -22,6 +22,8 @@ export function buildProgram(session: Session): Command {
       getOutHelpWidth: () => 79,
       getErrHelpWidth: () => 79,
     })
+    // Their arguments stand in their own help; here they would leave no room for what they do.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('after', '\nStart with: lms-followup plan --help');
   addPlan(program, session);
   addRecord(program, session);

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { allCaseFlags } from '../../src/cli/case-flags.js';
+import { placesOfEntry } from '../../src/cli/places-of-entry.js';
+import { exams } from '../../src/domain/exam.js';
+import { logOutcomes, stopReasons } from '../../src/domain/log-entry.js';
 import { primarySites } from '../../src/domain/risk-factors.js';
 import { formats } from '../../src/export/exporters.js';
 import { linesBeyond } from '../support/display-width.js';
@@ -15,6 +18,7 @@ describe('help', () => {
     [['-h']],
     [['plan', '--help']],
     [['help', 'plan']],
+    [['record', '--help']],
     [['protocols', '--help']],
     [['protocols', 'list', '--help']],
     [['protocols', 'show', '--help']],
@@ -55,7 +59,15 @@ describe('help', () => {
     expect(run.stdout).toMatch(/^Follow-up plan uterus-2026-03-15\n/);
   });
 
-  it.each(['protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
+  it('for record names everything that can be recorded, and every flag of it', async () => {
+    const words = (await runCli(['record', '--help'])).stdout.replace(/\s+/g, ' ');
+    for (const word of [...logOutcomes, 'undo', ...stopReasons, ...exams]) expect(words).toContain(word);
+    for (const place of Object.values(placesOfEntry).filter((each) => each.startsWith('--')))
+      expect(words).toContain(place.split(' ')[0]);
+    expect(words).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 /);
+  });
+
+  it.each(['record', 'protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
     expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
   });
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/a-folder.js';
-import { caseNow, notesIn, startRecord, untilAtWork } from '../support/record-run.js';
+import { caseNow, notesIn, type RecordRun, startRecord, untilThereIs } from '../support/record-run.js';
 import { caseYaml } from '../support/sample-case.js';
 
 const kills = Number(process.env['RECORD_KILLS'] ?? 25);
@@ -20,6 +20,20 @@ function numbers(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+type Moment = (chance: number, folder: string, run: RecordRun) => Promise<unknown>;
+
+const anyMoment: Moment = (chance) => pause(chance * 250);
+const whileItPlans: Moment = async (chance, folder, run) => {
+  await untilThereIs(/\.lock$/, folder, run);
+  await pause(chance * 60);
+};
+const whileItWrites: Moment = async (chance, folder, run) => {
+  await untilThereIs(/\.new$/, folder, run);
+  const until = performance.now() + chance * 4;
+  while (performance.now() < until);
+};
+const moments = [anyMoment, whileItPlans, whileItWrites, whileItWrites];
 
 const head = `# kept by hand\n${caseYaml()}  # the end\n`;
 
@@ -35,12 +49,7 @@ describe('record', () => {
       const before = readFileSync(join(folder, 'p7.yaml'), 'utf8');
       const run = startRecord(folder, `victim ${count}`);
       const other = count % 5 === 4 ? startRecord(folder, `other ${count}`) : null;
-      // One kill in four at any moment from the start, the others while files are being written.
-      if (count % 4 === 0) await pause(random() * 250);
-      else {
-        await untilAtWork(folder, run);
-        await pause(random() * 60);
-      }
+      await (moments[count % moments.length] ?? anyMoment)(random(), folder, run);
       run.child.kill('SIGKILL');
       const [victim, survivor] = await Promise.all([run.ended, other?.ended]);
       if (victim.acknowledged) acknowledged.push(`victim ${count}`);

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as immediately } from 'node:timers/promises';
 import { readCaseFile } from '../../src/cli/case-file.js';
 import { parsePatientCase } from '../../src/domain/parse-patient-case.js';
 import type { PatientCase } from '../../src/domain/patient-case.js';
@@ -35,7 +35,8 @@ export function caseNow(folder: string): PatientCase {
 
 export const notesIn = ({ log = [] }: PatientCase): (string | undefined)[] => log.map(({ note }) => note);
 
-/** Waits until the program has left a first trace beside the case file, or has ended. */
-export async function untilAtWork(folder: string, { child }: RecordRun): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null && readdirSync(folder).length === 1) await pause(0);
+/** Waits until the program has left a file of this kind beside the case file, or has ended. */
+export async function untilThereIs(pattern: RegExp, folder: string, { child }: RecordRun): Promise<void> {
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  while (!hasEnded() && !readdirSync(folder).some((name) => pattern.test(name))) await immediately();
 }

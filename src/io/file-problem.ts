@@ -13,7 +13,7 @@ export const fileProblems = {
   'no-file': 'it is a pipe or a device, not a file',
   'read-only': 'it is read-only',
   locked: 'another program is changing it',
-  changed: 'it was changed by another program at the same moment',
+  changed: 'another program saved it at the same moment',
   other: 'the system refused',
 } as const;
 

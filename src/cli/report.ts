@@ -29,7 +29,8 @@ const waysOut: Partial<Record<FileProblemKind, string>> = {
   locked: 'Wait a moment and try again. If no program is at work on it, remove the lock file beside it.',
 };
 
-function fileFault({ path, kind, doing, reason }: FileProblem): Fault {
+/** What was wrong with a file, as one of the faults of the domain. */
+export function fileFault({ path, kind, doing, reason }: FileProblem): Fault {
   if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
   const todo = doing === 'changing' ? waysOut[kind] : undefined;
   return { code: faultOf[doing], where: path, details: { reason, ...(todo && { todo }) } };

@@ -24,6 +24,8 @@ export interface FaultDetails {
   'unreadable-file': { reason: string };
   'unwritable-file': { reason: string };
   'unchanged-file': { reason: string; todo?: string };
+  'no-case-files': Record<never, never>;
+  'not-a-plan': { problem: string };
   'existing-file': Record<never, never>;
   'not-yaml': { problem: string };
   'conflicting-flags': { problem: string; instead: string };

@@ -3,6 +3,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { FileProblem, fileProblem } from './file-problem.js';
 
 export const limitBytes = 1_000_000;
+/** Most files are smaller; room for the largest in each would be slow in a folder of many. */
+const usualBytes = 65_536;
 
 const shownName = (path: string): string => (path === '-' ? 'standard input' : path);
 
@@ -27,14 +29,21 @@ export function readBytes(path: string): Buffer {
 
 /** Reads to the end, but never more than the limit: a file of 50 MB or an endless pipe costs nothing. */
 function readUpTo(file: number, shown: string): Buffer {
-  const bytes = Buffer.alloc(limitBytes + 1);
+  let bytes: Buffer = Buffer.alloc(usualBytes);
   let length = 0;
   for (;;) {
     const count = readChunk(file, bytes, length);
     length += count;
     if (length > limitBytes) throw new FileProblem(shown, 'too-large', 'reading');
     if (count === 0) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = enlarged(bytes);
   }
+}
+
+function enlarged(bytes: Buffer): Buffer {
+  const larger = Buffer.alloc(limitBytes + 1);
+  bytes.copy(larger);
+  return larger;
 }
 
 /** A terminal or pipe in non-blocking mode answers EAGAIN while nothing is there yet. */

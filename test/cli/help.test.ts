@@ -19,7 +19,13 @@ describe('help', () => {
     [['plan', '--help']],
     [['help', 'plan']],
     [['record', '--help']],
+    [['status', '--help']],
+    [['diff', '--help']],
+    [['explain', '--help']],
+    [['compare', '--help']],
     [['protocols', '--help']],
+    [['protocols', 'validate', '--help']],
+    [['protocols', 'schema', '--help']],
     [['protocols', 'list', '--help']],
     [['protocols', 'show', '--help']],
   ])('for %j goes to standard output, within 79 columns', async (args) => {
@@ -67,9 +73,28 @@ describe('help', () => {
     expect(words).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 /);
   });
 
-  it.each(['record', 'protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
-    expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
+  it.each([
+    'record',
+    'explain',
+    'compare',
+    'status',
+    'diff',
+    'protocols',
+    'protocols list',
+    'protocols show',
+    'protocols validate',
+  ])('for %s has examples too', async (command) => {
+    const { stdout } = await runCli([...command.split(' '), '--help']);
+    expect(stdout).toMatch(/^Examples:\n {2}lms-followup /m);
   });
+
+  it.each(['record', 'explain', 'compare'])(
+    'for %s gives the exit codes and says what the program is not',
+    async (command) => {
+      const { stdout } = await runCli([command, '--help']);
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 .+ A planning aid, not medical advice/);
+    },
+  );
 });
 
 describe('--version', () => {

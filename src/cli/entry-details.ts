@@ -22,12 +22,16 @@ export function withSlotKey(entry: LogEntry, tried: FollowUpPlan): LogEntry {
   return { ...entry, did: slot.key };
 }
 
-/** With the one CT that was planned instead of two for that day, unless another exam was named; else as it is. */
+/**
+ * With the one CT that was planned instead of two for that day, or that was recorded for it before, unless another exam
+ * was named; else as it is.
+ */
 export function withMergedExam(entry: LogEntry, planned: FollowUpPlan, tried: FollowUpPlan): LogEntry {
   const [slot] = slotsOfEntry(entry, tried);
   if (!slot || entry.exam !== undefined || entry.outcome === 'not-applicable') return entry;
+  const [known] = slotsOfEntry(entry, planned);
   const merged = openSlot(slot.key, planned)?.adjustments.find(({ reason }) => reason === 'merged-exam');
-  const exam = exams.find((each) => each === merged?.to);
+  const exam = known?.record?.exam ?? exams.find((each) => each === merged?.to);
   return exam ? { ...entry, exam } : entry;
 }
 

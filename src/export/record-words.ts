@@ -25,11 +25,12 @@ const outcomeTexts = {
 } as const satisfies Record<LogOutcome, string>;
 
 /** `Imaging of the lungs (CT chest), done on Mon 8 Jun 2026`. */
-export function entryText({ on, outcome, did, exam, at, zone, reason }: LogEntry): string {
+export function entryText({ on, outcome, did, exam, at, zone, reason, resultOn }: LogEntry): string {
   const assessment = assessmentOf(did ?? '');
   const what = assessment ? `${assessmentLabels[assessment].name}${exam ? ` (${examLabels[exam]})` : ''}, ` : '';
   const time = at ? ` at ${at}${zone ? ` (${zone})` : ''}` : '';
-  return `${what}${outcomeTexts[outcome]} ${dayInWords(on)}${time}${reason ? `: ${stopLabels[reason]}` : ''}`;
+  const more = reason ? `: ${stopLabels[reason]}` : resultOn ? `, result on ${dayInWords(resultOn)}` : '';
+  return `${what}${outcomeTexts[outcome]} ${dayInWords(on)}${time}${more}`;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

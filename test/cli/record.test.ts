@@ -29,6 +29,16 @@ describe('done', () => {
     ]);
   });
 
+  it('whose result comes later is still the scan that was recorded', async () => {
+    const { record, log } = aRecorder();
+    await record('done chest-imaging --on 2026-06-10 --as-of 2026-06-11');
+    const { stderr } = await record('done chest-imaging --on 2026-06-10 --result-on 2026-06-17 --as-of 2026-06-17');
+    expect(log()[1]).toBe(
+      '{ on: 2026-06-10, did: chest-imaging, exam: ct-chest-abdomen-pelvis, outcome: done, resultOn: 2026-06-17 }',
+    );
+    expect(stderr).toContain('It fulfils chest-imaging@m3 and site-imaging@m3:');
+  });
+
   it('with an exam is that exam', async () => {
     const { log, answer } = await recorded('done chest-imaging --on 2026-06-08 --exam CT-chest', '2026-06-08');
     expect(log).toEqual(['{ on: 2026-06-08, did: chest-imaging, exam: ct-chest, outcome: done }']);

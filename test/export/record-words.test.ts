@@ -38,6 +38,10 @@ function slot(key: string, record?: Partial<SlotRecord>, status: SlotStatus = 'u
 describe('an entry in words', () => {
   it.each<[LogEntry, string]>([
     [entry('done'), 'Imaging of the lungs, done on Wed 10 Jun 2026'],
+    [
+      entry('done', { resultOn: aDate('2026-06-17') }),
+      'Imaging of the lungs, done on Wed 10 Jun 2026, result on Wed 17 Jun 2026',
+    ],
     [entry('missed', { exam: 'ct-chest' }), 'Imaging of the lungs (CT chest), missed on Wed 10 Jun 2026'],
     [entry('booked', { at: '09:30' }), 'Imaging of the lungs, booked for Wed 10 Jun 2026 at 09:30'],
     [

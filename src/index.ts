@@ -51,12 +51,12 @@ export {
 } from './domain/surveillance-protocol.js';
 export { type Verification, verificationLabels } from './domain/verification.js';
 export { type OpenStatus, openStatuses, type WorklistRow } from './domain/worklist-row.js';
+export { type CalendarIssue, issueCalendar } from './export/calendar/issue-calendar.js';
 export {
   type ComparisonExporter,
   type ComparisonFormat,
   comparisonExporters,
 } from './export/comparison/comparison-exporters.js';
-export { type CalendarIssue, issueCalendar } from './export/calendar/issue-calendar.js';
 export { defaultExportOptions, type ExportOptions } from './export/export-options.js';
 export { type Exporter, exporters, type Format } from './export/exporters.js';
 export { type PlanOptions, planFollowUp } from './planning/plan-follow-up.js';

@@ -3,10 +3,17 @@
  * user's: only the lines that change are written, and each change is read back before it is given out.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isPair, isScalar, type Pair } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, type Pair } from 'yaml';
 import { FollowUpError } from '../domain/fault.js';
 import { readCaseFile } from './case-file.js';
-import { addKey, appendToBlock, fillEmptyList, removeLastOfBlock, replaceKey } from './case-text/block-edits.js';
+import {
+  addKey,
+  addLineToEntry,
+  appendToBlock,
+  fillEmptyList,
+  removeLastOfBlock,
+  replaceKey,
+} from './case-text/block-edits.js';
 import { type CaseLayout, endOf, isBlock, layoutOf, splice, startOf } from './case-text/case-layout.js';
 import { appendInFlow, flowValue, removeLastInFlow } from './case-text/flow-edits.js';
 import { onOneLine } from './case-text/written-value.js';
@@ -35,6 +42,18 @@ export function removeLastEntry(text: string, list: string): string {
     ? removeLastOfBlock(layout, pair.value, pair)
     : removeLastInFlow(layout, pair.value);
   return checked(text, after, (data) => ({ ...data, [list]: listIn(data, list).slice(0, -1) }));
+}
+
+/** Adds a key to an entry that is there already: what was not known when it was written. */
+export function extendEntry(text: string, list: string, index: number, key: string, value: string): string {
+  const layout = open(text);
+  const written = pairOf(layout, list)?.value;
+  const entry = isCollection(written) ? written.items[index] : undefined;
+  if (!isMap(entry)) throw new RangeError(`no entry ${index} in ${list}`);
+  const after = isBlock(entry) ? addLineToEntry(layout, entry, key, value) : appendInFlow(layout, entry, value, key);
+  const extended = (each: unknown, position: number): unknown =>
+    position === index ? { ...Object(each), [key]: value } : each;
+  return checked(text, after, (data) => ({ ...data, [list]: listIn(data, list).map(extended) }), { [key]: value });
 }
 
 /** Writes a key at the top of the file: in its place if it is there, else at the end. */

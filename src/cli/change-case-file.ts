@@ -1,6 +1,7 @@
 /** A case file changed in place: one writer at a time, the whole change or none, and never to something invalid. */
 import { parsePatientCase } from '../domain/parse-patient-case.js';
 import { withLock } from '../io/file-lock.js';
+import { FileProblem } from '../io/file-problem.js';
 import { decode, readBytes } from '../io/read-text.js';
 import { changeableFile, replaceFile } from '../io/replace-file.js';
 import { readCaseFile } from './case-file.js';
@@ -15,7 +16,7 @@ const byteOrderMark = '\ufeff';
  */
 export async function changeCaseFile(path: string, change: (text: string) => string | Promise<string>): Promise<void> {
   const target = changeableFile(path);
-  await withLock(target, async () => {
+  const changing = withLock(target, async () => {
     const bytes = readBytes(target);
     const text = decode(bytes, path);
     const changed = await change(text);
@@ -23,6 +24,11 @@ export async function changeCaseFile(path: string, change: (text: string) => str
     checkCase(changed, path);
     const mark = bytes.subarray(0, 3).toString() === byteOrderMark ? byteOrderMark : '';
     replaceFile(target, bytes, Buffer.from(mark + changed));
+  });
+  return changing.catch((error: unknown) => {
+    // The user knows it by the name that was given.
+    const isOurs = error instanceof FileProblem && error.path === target;
+    throw isOurs ? new FileProblem(path, error.kind, error.doing, error.detail) : error;
   });
 }
 

@@ -21,6 +21,10 @@ async function main(): Promise<void> {
   const session: Session = {
     terminal: { isTerminal: stdout.isTTY === true, columns: stdout.columns, environment: env },
     today: today(),
+    // Asked for only where a time of day is told.
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };

@@ -5,6 +5,8 @@ export interface Session {
   terminal: Terminal;
   /** Today where the user is, as YYYY-MM-DD. */
   today: string;
+  /** IANA name of the time zone where the user is. */
+  timeZone: string;
   /** Writes to standard output: the document, nothing else. */
   print: (text: string) => void;
   /** Writes to standard error: everything said to a person. */

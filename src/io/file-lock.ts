@@ -19,7 +19,7 @@ export const lockPath = (target: string): string => join(dirname(target), `.${ba
 
 /**
  * Does `act` while no other program that asks for the same lock does. `target` is the real file, links followed.
- * Throws FileProblem `locked` when the holder does not finish in time.
+ * Throws FileProblem `locked` when one holder does not finish in time.
  */
 export async function withLock<T>(target: string, act: () => T | Promise<T>, patience = patienceMs): Promise<T> {
   const lock = lockPath(target);
@@ -40,8 +40,13 @@ async function holding<T>(name: string, base: string, patience: number, act: () 
   const self = newHolder();
   const ticket = `${base}-${self.token}`;
   try {
+    let seen = '';
     for (let waited = 0; !take(ticket, name, self); ) {
       const holder = readLock(name);
+      const token = typeof holder === 'string' ? holder : holder.token;
+      // While one comes after the other nobody is stuck, however many there are.
+      if (token !== seen) waited = 0;
+      seen = token;
       if (holder === 'none') continue;
       if (holder !== 'unreadable' && isStale(holder, name, ticket)) await remove(name, holder, base, patience);
       else if (holder === 'unreadable' && isOlder(name, ticket, unwrittenAfterMs)) rmSync(name, { force: true });

@@ -13,7 +13,7 @@ export const fileProblems = {
   'no-file': 'it is a pipe or a device, not a file',
   'read-only': 'it is read-only',
   locked: 'another program is changing it',
-  changed: 'it was changed by another program at the same moment',
+  changed: 'another program saved it at the same moment',
   other: 'the system refused',
 } as const;
 
@@ -56,9 +56,15 @@ const kinds: Record<string, FileProblemKind> = {
   EDQUOT: 'full',
 };
 
+/** What the system answered: `ENOENT`, `ERR_FS_EISDIR`. Node's other faults (`ERR_…`) and ours are none. */
+const systemCode = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:ERR_FS_)?(E[A-Z0-9]+)$/.exec(code)?.[1];
+};
+
 /** A FileProblem from what Node throws; anything that is not a system error is passed on as it is. */
 export function fileProblem(path: string, error: unknown, doing: Doing): unknown {
-  if (error instanceof FileProblem || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
+  const code = systemCode(error);
+  if (error instanceof FileProblem || code === undefined) return error;
   return new FileProblem(path, kinds[code] ?? 'other', doing, code);
 }

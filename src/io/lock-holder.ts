@@ -12,11 +12,15 @@ export interface LockHolder {
   token: string;
 }
 
-/** Field 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold blanks and brackets. */
+/**
+ * When a process started (field 22 of /proc/<pid>/stat, see proc(5); the name in field 2 may hold blanks and brackets).
+ * `over`: it has ended, but nobody has asked for its exit code yet. Empty where there is no such file.
+ */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]/.test(fields[0] ?? '') ? 'over' : (fields[19] ?? '');
   } catch {
     return '';
   }
@@ -57,6 +61,7 @@ export function stateOf({ pid, host, started }: LockHolder): 'running' | 'gone' 
   if (host !== hostname()) return 'unknown';
   if (!isRunning(pid)) return 'gone';
   const found = startOf(pid);
+  if (found === 'over') return 'gone';
   if (started === '' || found === '') return 'unknown';
   return found === started ? 'running' : 'gone';
 }

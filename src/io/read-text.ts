@@ -29,7 +29,7 @@ export function readBytes(path: string): Buffer {
 
 /** Reads to the end, but never more than the limit: a file of 50 MB or an endless pipe costs nothing. */
 function readUpTo(file: number, shown: string): Buffer {
-  let bytes = Buffer.alloc(usualBytes);
+  let bytes: Buffer = Buffer.alloc(usualBytes);
   let length = 0;
   for (;;) {
     const count = readChunk(file, bytes, length);
@@ -40,9 +40,9 @@ function readUpTo(file: number, shown: string): Buffer {
   }
 }
 
-function enlarged(bytes: Uint8Array): Buffer<ArrayBuffer> {
+function enlarged(bytes: Buffer): Buffer {
   const larger = Buffer.alloc(limitBytes + 1);
-  larger.set(bytes);
+  bytes.copy(larger);
   return larger;
 }
 

@@ -21,10 +21,10 @@ import { limitBytes, readBytes } from './read-text.js';
 /** The real file behind a name, links followed. Throws FileProblem unless it is an ordinary file that may be written. */
 export function changeableFile(path: string): string {
   return changing(path, () => {
-    const target = realpathSync(path);
-    const status = statSync(target);
+    const status = statSync(path);
     if (status.isDirectory()) throw new FileProblem(path, 'folder', 'changing');
     if (!status.isFile()) throw new FileProblem(path, 'no-file', 'changing');
+    const target = realpathSync(path);
     // Asked for by its owner, whoever runs this: the superuser would be let through.
     if ((status.mode & 0o222) === 0) throw new FileProblem(path, 'read-only', 'changing');
     accessSync(target, constants.W_OK);
@@ -41,19 +41,20 @@ export function replaceFile(target: string, expected: Uint8Array, content: Uint8
   if (content.length > limitBytes) throw new FileProblem(target, 'too-large', 'changing');
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.new`);
   changing(target, () => {
-    rmSync(temporary, { force: true });
+    const status = statSync(target);
     try {
-      writeSibling(temporary, content, statSync(target));
+      changing(temporary, () => writeSibling(temporary, content, status));
       if (!readBytes(target).equals(expected)) throw new FileProblem(target, 'changed', 'changing');
       renameSync(temporary, target);
     } finally {
-      rmSync(temporary, { force: true });
+      tolerate(() => rmSync(temporary, { force: true }));
     }
   });
   flushFolder(dirname(target));
 }
 
 function writeSibling(path: string, content: Uint8Array, { mode, uid, gid }: Stats): void {
+  rmSync(path, { force: true });
   const file = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(file, content);

@@ -1,6 +1,6 @@
 /** Whatever a case file looks like, a change touches only the lines that change. */
 import { describe, expect, it } from 'vitest';
-import { appendEntry, removeLastEntry, setKey } from '../../src/cli/case-document.js';
+import { appendEntry, extendEntry, removeLastEntry, setKey } from '../../src/cli/case-document.js';
 import { readCaseFile } from '../../src/cli/case-file.js';
 import { oddCaseFiles } from '../support/odd-case-files.js';
 
@@ -46,6 +46,17 @@ describe.each(layouts)('%s', (_, text = '') => {
     for (let count = dataOf(appended).log?.length ?? 0; count > 0; count -= 1) rest = removeLastEntry(rest, 'log');
     expect(dataOf(rest)).toEqual({ ...dataOf(text), log: [] });
     expect(() => removeLastEntry(rest, 'log')).toThrow(RangeError);
+  });
+
+  it('takes a fact into an entry that is there', () => {
+    const log = dataOf(appended).log ?? [];
+    for (const index of [0, log.length - 1]) {
+      const extended = extendEntry(appended, 'log', index, 'treatmentEnd', '2026-01-02');
+      const expected = log.map((each, at) => (at === index ? { ...Object(each), treatmentEnd: '2026-01-02' } : each));
+      expect(dataOf(extended)).toEqual({ ...dataOf(appended), log: expected });
+      expect(lostLines(appended, extended).length).toBeLessThanOrEqual(1);
+    }
+    expect(() => extendEntry(appended, 'log', log.length, 'on', '2026-01-02')).toThrow(RangeError);
   });
 
   it('takes a key in and writes it anew in its place', () => {

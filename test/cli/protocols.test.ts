@@ -16,7 +16,11 @@ async function run(...args: string[]) {
   const terminal = { isTerminal: false, columns: undefined, environment: {} };
   let code = 0;
   try {
-    await buildProgram({ terminal, today: '2026-11-24', print, say }).parseAsync(['node', 'lms-followup', ...args]);
+    await buildProgram({ terminal, today: '2026-11-24', timeZone: 'UTC', print, say }).parseAsync([
+      'node',
+      'lms-followup',
+      ...args,
+    ]);
   } catch (error) {
     code = error instanceof CommanderError ? error.exitCode && 2 : report(error, say);
   }

@@ -1,6 +1,7 @@
 /** Two never hold a lock, and one that died never keeps it. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -113,6 +114,36 @@ describe('a lock whose holder', () => {
     );
     expect(most).toEqual(Array.from({ length: 20 }, () => 1));
     expect(readdirSync(folder)).toEqual(['p7.yaml']);
+  });
+
+  it.runIf(existsSync('/proc/self/stat'))(
+    'has ended, but is still in the list of processes, is taken over',
+    async () => {
+      const { path } = aFile();
+      // The shell starts a process that ends at once and becomes another program, which never asks what became of it.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      const [line] = await once(parent.stdout, 'data');
+      const pid = Number(String(line));
+      while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await pause(5);
+      held(path, { pid, token: `${pid}-0a` });
+      expect(await withLock(path, () => 'in', 0)).toBe('in');
+      parent.kill('SIGKILL');
+    },
+  );
+
+  it('is gone but has been taken over by another meanwhile stays with that one', async () => {
+    const { path } = aFile();
+    const pid = deadPid();
+    const over = `${lockPath(path)}-${pid}-0a-over`;
+    held(path, { pid, token: `${pid}-0a` });
+    // Somebody is just taking it over: the next one has seen that it is stale and waits for its turn.
+    writeFileSync(over, JSON.stringify({ pid: 1, host: 'elsewhere', started: '', token: '1-0b' }));
+    const next = withLock(path, () => 'in', 500).catch((error: unknown) => String(error));
+    await pause(50);
+    held(path, { host: 'elsewhere', token: '1-0c' });
+    rmSync(over);
+    expect(await next).toContain('on elsewhere, says .p7.yaml.lock');
+    expect(existsSync(lockPath(path))).toBe(true);
   });
 
   it.runIf(existsSync('/proc/self/stat'))(

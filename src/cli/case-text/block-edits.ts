@@ -31,6 +31,12 @@ export function appendToBlock(layout: CaseLayout, list: Collection, value: objec
   return insertLines(layout, nextLine(text, endOf(list)), written);
 }
 
+/** Adds a key after the last one of an entry that is written one key to a line. */
+export function addLineToEntry(layout: CaseLayout, entry: Collection, key: string, value: unknown): string {
+  const lines = asBlock(key, value, layout.style).map((line) => ' '.repeat(columnOf(entry)) + line);
+  return insertLines(layout, nextLine(layout.text, endOf(entry)), lines);
+}
+
 /** `[]` becomes a list of one element on a line of its own; a comment behind it stays where it is. */
 export function fillEmptyList(layout: CaseLayout, pair: Pair, value: object): string {
   const { text, root, style } = layout;

@@ -1,5 +1,5 @@
 /** The text of a case file together with what stands where in it. */
-import { isCollection, isMap, isPair, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isCollection, isMap, isPair, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { caseDocuments } from '../case-file.js';
 import type { WritingStyle } from './written-value.js';
 
@@ -55,8 +55,8 @@ export function endOf(node: unknown, mark = 0): number {
     const dash = last?.start.find(isDash);
     return endOf(node.items.at(-1), dash ? dash.offset + 1 : mark);
   }
-  const isNothing = node === null || (isScalar(node) && node.source === '');
-  return isNothing ? mark : rangeOf(node)[1];
+  const [start, end] = rangeOf(node);
+  return start === end ? mark : end;
 }
 
 /** Where the value of a key may begin. */

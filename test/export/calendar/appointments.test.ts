@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { exportCalendar } from '../../../src/export/calendar/export-calendar.js';
 import type { ExportOptions } from '../../../src/export/export-options.js';
-import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
 import { planTold, type WrittenEntry } from './reissues.js';
+import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
 import { withOptions } from './sample-plans.js';
 import { readStrictly } from './strict-calendar.js';
 

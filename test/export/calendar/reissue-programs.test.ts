@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CalendarServer, startRadicale } from './caldav-server.js';
 import { isInstalled, khalIn, type ProgramHome, programHome } from './calendar-programs.js';
-import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
 import { reissue } from './reissues.js';
+import { type RereadEvent, rereadCalendar } from './reread-calendar.js';
 
 const log = [
   { on: '2026-06-11', did: 'chest-imaging', exam: 'ct-chest-abdomen-pelvis', outcome: 'done' },

@@ -24,7 +24,7 @@ import { tallyBurden } from './tally-burden.js';
 
 /** `logFrom` is the first day that the whole log tells of; null: there is none. */
 export function planCourse(
-  { patientCase, entries, closed, monitoring }: Course,
+  { patientCase, entries, after, closed, monitoring }: Course,
   chosen: SurveillanceProtocol,
   logFrom: CalendarDate | null,
   { asOf, reference, warnings = [], holidayOn }: PlanOptions,
@@ -45,7 +45,8 @@ export function planCourse(
   const { assessments, trips } = bundleTrips(plannedAssessments(placed, { asOf, logFrom, closed }));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
   const { id, title, version, verification, cites } = protocol;
-  const unscheduled = unscheduledEntries(entries, dated);
+  const unmatched = unscheduledEntries(entries, dated);
+  const unscheduled = [...unmatched, ...after];
   return {
     case: patientCase,
     asOf,
@@ -66,7 +67,7 @@ export function planCourse(
     warnings: [
       ...warnings,
       ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
-      ...logWarnings(placed, unscheduled, closed),
+      ...logWarnings(placed, unmatched, closed),
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
     ],

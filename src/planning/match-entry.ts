@@ -1,5 +1,5 @@
 /** Which slot of a rule a log entry is about. */
-import { addMonths, type CalendarDate, daysBetween } from '../domain/calendar-date.js';
+import { addDays, addMonths, type CalendarDate, daysBetween } from '../domain/calendar-date.js';
 import { isSlotKey, type SlotEntry } from '../domain/log-entry.js';
 import type { DatedSlot } from './dated-slot.js';
 
@@ -13,9 +13,17 @@ const holds = ({ window }: DatedSlot, day: CalendarDate): boolean => window.earl
 
 const distance = ({ nominal }: DatedSlot, day: CalendarDate): number => Math.abs(daysBetween(nominal, day));
 
+/** A single occurrence has no next one to be mistaken for: it is never too late. */
+function reaches(slot: DatedSlot, day: CalendarDate): boolean {
+  if (slot.everyMonths !== null || slot.everyWeeks !== null) return distance(slot, day) <= halfInterval(slot);
+  const { earliest, latest } = slot.window;
+  return day >= addDays(earliest, -Math.floor(daysBetween(earliest, latest) / 2));
+}
+
 /**
  * The slot that the entry names; else the one whose window holds its day, else the nearest within half an interval.
  * What was done fulfils a slot that was not done yet, or adds to the record of the same day; `doneOn` tells by key.
+ * A key of another protocol counts no more than its assessment, and what was only arranged must then be on time.
  */
 export function matchEntry(
   { did, outcome, on }: SlotEntry,
@@ -23,14 +31,15 @@ export function matchEntry(
   doneOn: ReadonlyMap<string, CalendarDate>,
 ): DatedSlot | undefined {
   const free = ({ key }: DatedSlot): boolean => outcome !== 'done' || (doneOn.get(key) ?? on) === on;
-  const named = slots.find(({ key }) => key === did);
-  if (named && free(named)) return named;
-  if (isSlotKey(did) && slots.some(({ rule }) => did.startsWith(`${rule.assessment}@`))) return undefined;
+  // Of the same month also where its exam stands for another assessment than the one it names.
+  const named = isSlotKey(did) ? slots.find(({ key }) => key.endsWith(did.slice(did.indexOf('@')))) : undefined;
+  if (named) return free(named) ? named : undefined;
   if (outcome === 'done') {
     const sameDay = slots.find(({ key }) => doneOn.get(key) === on);
     if (sameDay) return sameDay;
   }
   const open = slots.filter(free);
-  const near = open.filter((slot) => distance(slot, on) <= halfInterval(slot));
-  return open.find((slot) => holds(slot, on)) ?? near.toSorted((a, b) => distance(a, on) - distance(b, on))[0];
+  const onTime = open.find((slot) => holds(slot, on));
+  if (onTime || (isSlotKey(did) && outcome !== 'done')) return onTime;
+  return open.filter((slot) => reaches(slot, on)).toSorted((a, b) => distance(a, on) - distance(b, on))[0];
 }

@@ -9,6 +9,7 @@ import { outlineCase } from './case-outline.js';
 import type { Course } from './courses.js';
 import { dateSlots } from './date-slots.js';
 import { dayRules } from './day-rules.js';
+import { gapWarnings } from './follow-up-gaps.js';
 import { logWarnings, unscheduledEntries } from './log-warnings.js';
 import { monitoringProtocol, monitoringSlots } from './monitoring.js';
 import { placeRules } from './place-rules.js';
@@ -36,7 +37,8 @@ export function planCourse(
     ? monitoringSlots(rules, patientCase, monitoring, horizon.horizonMonths, entries)
     : dateSlots(rules, patientCase, horizon.horizonMonths, entries);
   const placed = placeRules(dated, preferences.scanLeadDays, days);
-  const { assessments, trips } = bundleTrips(plannedAssessments(placed, { asOf, logFrom, closed }));
+  const context = { asOf, logFrom, closed };
+  const { assessments, trips } = bundleTrips(plannedAssessments(placed, context));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
   const { id, title, version, verification, cites } = protocol;
   const unmatched = unscheduledEntries(entries, dated);
@@ -62,6 +64,7 @@ export function planCourse(
       ...warnings,
       ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
       ...logWarnings(placed, unmatched, closed),
+      ...gapWarnings(dated, placed, context),
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
     ],

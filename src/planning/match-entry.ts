@@ -13,15 +13,29 @@ const holds = ({ window }: DatedSlot, day: CalendarDate): boolean => window.earl
 
 const distance = ({ nominal }: DatedSlot, day: CalendarDate): number => Math.abs(daysBetween(nominal, day));
 
-/** A single occurrence has no next one to be mistaken for: it is never too late. */
+/**
+ * Whether a day outside the window still counts: within half an interval. Before the window only where the slot could
+ * not follow half an interval later; else it is a scan more, and the planned one stays. A single occurrence has no next
+ * one to be mistaken for, so it is never too late.
+ */
 function reaches(slot: DatedSlot, day: CalendarDate): boolean {
-  if (slot.everyMonths !== null || slot.everyWeeks !== null) return distance(slot, day) <= halfInterval(slot);
-  const { earliest, latest } = slot.window;
-  return day >= addDays(earliest, -Math.floor(daysBetween(earliest, latest) / 2));
+  const { everyMonths, everyWeeks, window } = slot;
+  if (everyMonths === null && everyWeeks === null) {
+    const half = Math.floor(daysBetween(window.earliest, window.latest) / 2);
+    return day >= addDays(window.earliest, -half);
+  }
+  const half = halfInterval(slot);
+  return distance(slot, day) <= half && (day > window.latest || addDays(day, half) > window.latest);
+}
+
+/** The one that the day comes after, though more than half an interval: nothing is too late before the next is due. */
+function lateFor(slots: readonly DatedSlot[], day: CalendarDate): DatedSlot | undefined {
+  const before = slots.findLast(({ window }) => window.latest < day);
+  return before && distance(before, day) <= 2 * halfInterval(before) ? before : undefined;
 }
 
 /**
- * The slot that the entry names; else the one whose window holds its day, else the nearest within half an interval.
+ * The slot that the entry names; else the one whose window holds its day, else the nearest that it reaches.
  * What was done fulfils a slot that was not done yet, or adds to the record of the same day; `doneOn` tells by key.
  * A key of another protocol counts no more than its assessment, and what was only arranged must then be on time.
  */
@@ -41,5 +55,7 @@ export function matchEntry(
   const open = slots.filter(free);
   const onTime = open.find((slot) => holds(slot, on));
   if (onTime || (isSlotKey(did) && outcome !== 'done')) return onTime;
-  return open.filter((slot) => reaches(slot, on)).toSorted((a, b) => distance(a, on) - distance(b, on))[0];
+  const near = open.filter((slot) => reaches(slot, on)).toSorted((a, b) => distance(a, on) - distance(b, on))[0];
+  const late = near ?? lateFor(slots, on);
+  return late && free(late) ? late : undefined;
 }

@@ -36,8 +36,8 @@ function resultOf(slot: DatedSlot, scanLeadDays: number): { ready: CalendarDate;
   const { rule, target, record, adjustments } = slot;
   if (!isImaging(rule.assessment)) return null;
   if (record?.outcome === 'done') {
-    const told = latestOf(record.on, record.resultOn ?? record.on);
-    return { ready: told, never: told };
+    const { on, resultOn } = record;
+    return { ready: resultOn ?? addDays(on, scanLeadDays), never: resultOn ?? on };
   }
   const displaced = adjustments.some(({ reason }) => reason === 'too-close' || reason === 'away');
   if (!fixedDay(slot) && (record || !displaced)) return null;

@@ -1,9 +1,11 @@
 /** The slots of all rules on their days, and, where a log moved some of them, with room between those of a kind. */
 import { isImaging } from '../domain/assessment.js';
-import { addDays, type CalendarDate, latestOf } from '../domain/calendar-date.js';
+import { addDays, type CalendarDate, earliestOf, latestOf } from '../domain/calendar-date.js';
+import type { Window } from '../domain/follow-up-plan.js';
 import type { DatedRule } from './date-slots.js';
 import { type DatedSlot, fixedDay, moveTo } from './dated-slot.js';
 import type { DayRules } from './day-rules.js';
+import { halfInterval } from './match-entry.js';
 import { freeDay, placeSlots } from './place-slots.js';
 import { spaceSlots } from './space-slots.js';
 
@@ -56,12 +58,19 @@ function visitsAfterScans(slots: readonly DatedSlot[], scanLeadDays: number, { v
         never: latestOf(result.never, other.never),
       });
   }
-  return slots.map((slot) => {
+  return slots.map((slot, index) => {
     const { ready, never } = results.get(slot.month) ?? {};
     const isVisit = !isImaging(slot.rule.assessment);
     if (!isVisit || slot.record || slot.covered || !ready || !never || slot.target >= ready) return slot;
-    const day = freeDay(ready, 1, slot.window, visitDay);
-    const least = slot.target < never ? freeDay(never, 1, slot.window, visitDay) : null;
+    const window = beforeNext(slot, slots[index + 1]);
+    const day = freeDay(ready, 1, window, visitDay);
+    const least = slot.target < never ? freeDay(never, 1, window, visitDay) : null;
     return moveTo(slot, day ?? least ?? slot.target, 'after-scan');
   });
+}
+
+/** The window as far as it leaves half an interval to the next one of the same rule. */
+function beforeNext({ rule, window }: DatedSlot, next: DatedSlot | undefined): Window {
+  if (!next || next.rule !== rule) return window;
+  return { ...window, latest: earliestOf(window.latest, addDays(next.target, -halfInterval(next))) };
 }

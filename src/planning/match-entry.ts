@@ -55,7 +55,8 @@ export function matchEntry(
   const open = slots.filter(free);
   const onTime = open.find((slot) => holds(slot, on));
   if (onTime || (isSlotKey(did) && outcome !== 'done')) return onTime;
-  const near = open.filter((slot) => reaches(slot, on)).toSorted((a, b) => distance(a, on) - distance(b, on))[0];
-  const late = near ?? lateFor(slots, on);
-  return late && free(late) ? late : undefined;
+  // Entries come in the order of their days: nothing makes up for one whose successor was done before.
+  const ahead = slots.slice(slots.findLastIndex(({ key }) => doneOn.has(key)) + 1);
+  const near = ahead.filter((slot) => reaches(slot, on)).toSorted((a, b) => distance(a, on) - distance(b, on))[0];
+  return near ?? lateFor(ahead, on);
 }

@@ -111,13 +111,15 @@ export interface Wishes {
   outcomes?: readonly SlotOutcome[];
   /** Slot keys too, not only names of assessments. */
   keyed?: boolean;
+  /** Many entries of one day. */
+  sameDays?: boolean;
 }
 
 const often: readonly SlotOutcome[] = ['done', 'done', 'done', 'done', ...slotOutcomes];
 const assessments = ['clinic-visit', 'site-imaging', 'chest-imaging'] as const;
 
 /** One entry, `day` days after the anchor; a key names a slot near that day, so that it is one somebody would write. */
-const anEntry = (anchor: CalendarDate, { outcomes = often, keyed = true }: Wishes): fc.Arbitrary<SlotEntry> =>
+const anEntry = (anchor: CalendarDate, { outcomes = often, keyed = true, sameDays }: Wishes): fc.Arbitrary<SlotEntry> =>
   fc
     .tuple(
       fc.integer({ min: -20, max: 620 }),
@@ -126,7 +128,8 @@ const anEntry = (anchor: CalendarDate, { outcomes = often, keyed = true }: Wishe
       fc.nat(9),
       fc.integer({ min: -1, max: 1 }),
     )
-    .map(([day, outcome, assessment, dice, shift]): SlotEntry => {
+    .map(([anyDay, outcome, assessment, dice, shift]): SlotEntry => {
+      const day = sameDays ? Math.round(anyDay / 45) * 45 : anyDay;
       const month = Math.max(1, Math.round(day / 30.4) + shift);
       return {
         on: addDays(anchor, day),

@@ -61,11 +61,11 @@ function longestUntil({ target, nominal, window, everyMonths, everyWeeks }: Date
 
 /** A visit that is still to come, though its scan comes later: the window, or a booking, left no other day. */
 function visitsBeforeScans(placed: readonly DatedSlot[], context: StatusContext): string[] {
-  const ahead = placed.filter((slot) => slot.target >= context.asOf && !isOver(slotStatus(slot, context)));
-  return ahead
+  const open = placed.filter((slot) => !isOver(slotStatus(slot, context)));
+  return open
     .filter(({ rule }) => !isImaging(rule.assessment))
     .flatMap(({ key, month, target }) => {
-      const scan = ahead.find((other) => other.month === month && other.target > target);
+      const scan = open.find((other) => other.month === month && other.target > target);
       return scan ? [`${key} on ${target}, ${scan.rule.assessment} on ${scan.target}`] : [];
     });
 }

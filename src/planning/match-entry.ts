@@ -11,31 +11,24 @@ export const halfInterval = ({ nominal, everyMonths, everyWeeks }: DatedSlot): n
 
 const holds = ({ window }: DatedSlot, day: CalendarDate): boolean => window.earliest <= day && day <= window.latest;
 
-const distance = ({ nominal }: DatedSlot, day: CalendarDate): number => Math.abs(daysBetween(nominal, day));
+const isSingle = ({ everyMonths, everyWeeks }: DatedSlot): boolean => everyMonths === null && everyWeeks === null;
 
 /**
- * Whether a day outside the window still counts: within half an interval. Before the window only where the slot could
- * not follow half an interval later; else it is a scan more, and the planned one stays. A single occurrence has no next
- * one to be mistaken for, so it is never too late.
+ * Before its window a slot counts only where it could not follow half an interval later; else what was done is one more,
+ * and the planned one stays. A single one counts up to half its window early.
  */
-function reaches(slot: DatedSlot, day: CalendarDate): boolean {
-  const { everyMonths, everyWeeks, window } = slot;
-  if (everyMonths === null && everyWeeks === null) {
-    const half = Math.floor(daysBetween(window.earliest, window.latest) / 2);
-    return day >= addDays(window.earliest, -half);
-  }
-  const half = halfInterval(slot);
-  return distance(slot, day) <= half && (day > window.latest || addDays(day, half) > window.latest);
+function isEarlyFor(slot: DatedSlot, day: CalendarDate): boolean {
+  const { earliest, latest } = slot.window;
+  if (isSingle(slot)) return day >= addDays(earliest, -Math.floor(daysBetween(earliest, latest) / 2));
+  return addDays(day, halfInterval(slot)) > latest;
 }
 
-/** The one that the day comes after, though more than half an interval: nothing is too late before the next is due. */
-function lateFor(slots: readonly DatedSlot[], day: CalendarDate): DatedSlot | undefined {
-  const before = slots.findLast(({ window }) => window.latest < day);
-  return before && distance(before, day) <= 2 * halfInterval(before) ? before : undefined;
-}
+/** Nothing is too late before the next one has its turn, and a single one never; after the last, within an interval. */
+const isLateFor = (slot: DatedSlot, day: CalendarDate, next: DatedSlot | undefined): boolean =>
+  next !== undefined || isSingle(slot) || daysBetween(slot.nominal, day) <= 2 * halfInterval(slot);
 
 /**
- * The slot that the entry names; else the one whose window holds its day, else the nearest that it reaches.
+ * The slot that the entry names; else the one whose window holds its day, else a neighbour that it is early or late for.
  * What was done fulfils a slot that was not done yet, or adds to the record of the same day; `doneOn` tells by key.
  * A key of another protocol counts no more than its assessment, and what was only arranged must then be on time.
  */
@@ -57,6 +50,8 @@ export function matchEntry(
   if (onTime || (isSlotKey(did) && outcome !== 'done')) return onTime;
   // Entries come in the order of their days: nothing makes up for one whose successor was done before.
   const ahead = slots.slice(slots.findLastIndex(({ key }) => doneOn.has(key)) + 1);
-  const near = ahead.filter((slot) => reaches(slot, on)).toSorted((a, b) => distance(a, on) - distance(b, on))[0];
-  return near ?? lateFor(ahead, on);
+  const next = ahead.find(({ window }) => on < window.earliest);
+  if (next && isEarlyFor(next, on)) return next;
+  const before = ahead.findLast(({ window }) => window.latest < on);
+  return before && isLateFor(before, on, next) ? before : undefined;
 }

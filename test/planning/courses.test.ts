@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/domain/log-entry.js';
 import { parsePatientCase } from '../../src/domain/parse-patient-case.js';
 import { coursesOf, presentCase } from '../../src/planning/courses.js';
-import { knownEntries } from '../../src/planning/known-entries.js';
+import { firstDayOf, knownEntries } from '../../src/planning/known-entries.js';
 import { aCase, writtenCase } from '../support/a-case.js';
 import { aDate } from '../support/a-date.js';
 import { planOf, warningCodes } from '../support/plan-of.js';
@@ -136,6 +136,14 @@ describe('the log as known on a day', () => {
 
   it('tells of what was arranged from the start where nobody noted the day of writing', () => {
     expect(on('2024-01-31', entry('2024-07-31', 'moved'), entry('2024-07-31', 'missed'))).toEqual(['2024-07-31']);
+  });
+
+  it('begins on its first day, or on that on which somebody wrote down what lies ahead', () => {
+    const booked = entry('2024-07-31', 'booked', { recordedOn: aDate('2024-05-10') });
+    const done = entry('2024-06-03', 'done', { recordedOn: aDate('2024-06-20') });
+    expect([firstDayOf([]), firstDayOf([done]), firstDayOf([done, booked])]).toEqual([
+      ...[null, '2024-06-03', '2024-05-10'],
+    ]);
   });
 
   it('knows the end of a treatment from its day, or earlier where it was written down ahead', () => {

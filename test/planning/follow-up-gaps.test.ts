@@ -64,5 +64,7 @@ describe('a kind of which nothing was ever recorded', () => {
   it('is not named once anything is recorded of it, or where nobody keeps a log', () => {
     expect(messages('never-recorded', '2025-08-01', ...month3)).toEqual([]);
     expect(messages('never-recorded', '2025-08-01')).toEqual([]);
+    // 20 January is long before month 3: that visit stands beside the plan.
+    expect(messages('never-recorded', '2025-05-01', visit('2025-01-20'), scan('2025-04-08'))).toEqual([]);
   });
 });

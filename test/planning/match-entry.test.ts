@@ -50,6 +50,20 @@ describe('what was done', () => {
     expect(recordsOf([done('2025-06-14')])).toEqual(['chest-imaging@m6 2025-06-14 done']);
   });
 
+  // Half an interval at month 12 is 90 days: 14 November + 90 is 12 February, the last day of its window.
+  it('is late up to the day from which it is early for the next, however long the interval has become', () => {
+    expect(recordsOf([done('2025-08-14')])).toEqual(['chest-imaging@m6 2025-08-14 done']);
+    expect(recordsOf([done('2025-11-14')])).toEqual(['chest-imaging@m6 2025-11-14 done']);
+    expect(recordsOf([done('2025-11-15')])).toEqual(['chest-imaging@m12 2025-11-15 done']);
+  });
+
+  // 15 April + twice 45 days is 14 July.
+  it('is late for the last one up to an interval', () => {
+    const only = { phases: [{ from: 0, to: 3, everyMonths: 3 }] };
+    expect(recordsOf([done('2025-07-14')], only)).toEqual(['chest-imaging@m3 2025-07-14 done']);
+    expect(recordsOf([done('2025-07-15')], only)).toEqual(['beside 2025-07-15 done']);
+  });
+
   it('between two that are done, or before the first, stands beside the plan', () => {
     const log = [done('2025-04-15'), done('2025-05-27'), done('2025-07-15'), done('2025-01-10')];
     expect(recordsOf(log)).toEqual([

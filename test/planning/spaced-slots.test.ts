@@ -82,6 +82,14 @@ describe('a scan whose visit the clinic fixed', () => {
   });
 });
 
+describe('a scan that was done', () => {
+  it('stays where it was planned when the clinic moves its visit afterwards', () => {
+    const done = { ...ct, on: '2025-04-08', outcome: 'done' };
+    const plan = planAfter('2025-04-10', [done, { on: '2025-04-24', outcome: 'moved', did: 'clinic-visit@m3' }]);
+    expect(slotAt(plan, 'chest-imaging@m3')[0]).toBe('2025-04-08');
+  });
+});
+
 describe('a scan booked by itself', () => {
   it('takes the other scan of its month with it, where that is on time', () => {
     const chest = { on: '2025-04-03', outcome: 'booked', did: 'chest-imaging@m3' };

@@ -74,6 +74,13 @@ describe('what was done', () => {
     ]);
   });
 
+  it('makes up for none whose successor was done before', () => {
+    expect(recordsOf([done('2025-06-20'), done('2025-06-25')])).toEqual([
+      'chest-imaging@m6 2025-06-20 done',
+      'beside 2025-06-25 done',
+    ]);
+  });
+
   it('on the same day twice is one, with the facts of both', () => {
     const log = [done('2025-04-15'), { ...done('2025-04-15'), resultOn: '2025-04-20' }];
     expect(recordsOf(log)).toEqual(['chest-imaging@m3 2025-04-15 done']);

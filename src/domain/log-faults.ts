@@ -61,6 +61,8 @@ function orderFaults(log: readonly LogEntry[], entry: LogEntry, index: number): 
     return [contradiction(where, `${entry.outcome} on ${entry.on}`, `stop on ${stop.on}`, 'follow-up had stopped')];
   if (entry.outcome === 'stop') return [];
   const last = before.findLast(({ outcome }) => outcome === 'recurrence');
+  // The end of its treatment, recorded when it had come.
+  if (last?.on === entry.on && last.treatmentEnd === undefined && entry.treatmentEnd !== undefined) return [];
   if (last && (last.treatmentEnd === undefined || entry.on <= last.treatmentEnd))
     return [
       contradiction(

@@ -22,6 +22,9 @@ export interface WarningDetails {
   'away-all-window': { keys: readonly string[] };
   'fixed-outside-window': { keys: readonly string[] };
   'log-unmatched': { entries: readonly string[] };
+  'long-gap': { gaps: readonly string[] };
+  'visit-before-scan': { visits: readonly string[] };
+  'never-recorded': { assessments: readonly string[] };
   'recurrence-closed': { on: string };
   monitoring: { every: string };
   'follow-up-stopped': { on: string; by: 'recurrence' | StopReason };
@@ -74,6 +77,12 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     `Fixed by the clinic for a day outside the time that counts as on time: ${list(keys)}. The clinic's date is kept.`,
   'log-unmatched': ({ entries }) =>
     `The log has entries that fit no date of this plan: ${list(entries)}. They are kept; see that the dates are right.`,
+  'long-gap': ({ gaps }) =>
+    `Longer than usual until the next one: ${gaps.join('; ')}. Ask your team whether one is needed in between.`,
+  'visit-before-scan': ({ visits }) =>
+    `The visit comes before the scan that it should discuss: ${visits.join('; ')}. Ask for a visit after the scan.`,
+  'never-recorded': ({ assessments }) =>
+    `The log tells of no ${list(assessments.map((name) => name.toLowerCase()))} so far, so past dates count as overdue: record those that took place.`,
   'recurrence-closed': ({ on }) =>
     `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record that day, and the next course is planned from it.`,
   monitoring: ({ every }) =>

@@ -1,5 +1,5 @@
 /** Which slot of a rule a log entry is about. */
-import { addMonths, type CalendarDate, daysBetween } from '../domain/calendar-date.js';
+import { addDays, addMonths, type CalendarDate, daysBetween } from '../domain/calendar-date.js';
 import { isSlotKey, type SlotEntry } from '../domain/log-entry.js';
 import type { DatedSlot } from './dated-slot.js';
 
@@ -11,11 +11,26 @@ export const halfInterval = ({ nominal, everyMonths, everyWeeks }: DatedSlot): n
 
 const holds = ({ window }: DatedSlot, day: CalendarDate): boolean => window.earliest <= day && day <= window.latest;
 
-const distance = ({ nominal }: DatedSlot, day: CalendarDate): number => Math.abs(daysBetween(nominal, day));
+const isSingle = ({ everyMonths, everyWeeks }: DatedSlot): boolean => everyMonths === null && everyWeeks === null;
 
 /**
- * The slot that the entry names; else the one whose window holds its day, else the nearest within half an interval.
+ * Before its window a slot counts only where it could not follow half an interval later; else what was done is one more,
+ * and the planned one stays. A single one counts up to half its window early.
+ */
+function isEarlyFor(slot: DatedSlot, day: CalendarDate): boolean {
+  const { earliest, latest } = slot.window;
+  if (isSingle(slot)) return day >= addDays(earliest, -Math.floor(daysBetween(earliest, latest) / 2));
+  return addDays(day, halfInterval(slot)) > latest;
+}
+
+/** Nothing is too late before the next one has its turn, and a single one never; after the last, within an interval. */
+const isLateFor = (slot: DatedSlot, day: CalendarDate, next: DatedSlot | undefined): boolean =>
+  next !== undefined || isSingle(slot) || daysBetween(slot.nominal, day) <= 2 * halfInterval(slot);
+
+/**
+ * The slot that the entry names; else the one whose window holds its day, else a neighbour that it is early or late for.
  * What was done fulfils a slot that was not done yet, or adds to the record of the same day; `doneOn` tells by key.
+ * A key of another protocol counts no more than its assessment, and what was only arranged must then be on time.
  */
 export function matchEntry(
   { did, outcome, on }: SlotEntry,
@@ -23,14 +38,20 @@ export function matchEntry(
   doneOn: ReadonlyMap<string, CalendarDate>,
 ): DatedSlot | undefined {
   const free = ({ key }: DatedSlot): boolean => outcome !== 'done' || (doneOn.get(key) ?? on) === on;
-  const named = slots.find(({ key }) => key === did);
-  if (named && free(named)) return named;
-  if (isSlotKey(did) && slots.some(({ rule }) => did.startsWith(`${rule.assessment}@`))) return undefined;
+  // Of the same month also where its exam stands for another assessment than the one it names.
+  const named = isSlotKey(did) ? slots.find(({ key }) => key.endsWith(did.slice(did.indexOf('@')))) : undefined;
+  if (named) return free(named) ? named : undefined;
   if (outcome === 'done') {
     const sameDay = slots.find(({ key }) => doneOn.get(key) === on);
     if (sameDay) return sameDay;
   }
   const open = slots.filter(free);
-  const near = open.filter((slot) => distance(slot, on) <= halfInterval(slot));
-  return open.find((slot) => holds(slot, on)) ?? near.toSorted((a, b) => distance(a, on) - distance(b, on))[0];
+  const onTime = open.find((slot) => holds(slot, on));
+  if (onTime || (isSlotKey(did) && outcome !== 'done')) return onTime;
+  // Entries come in the order of their days: nothing makes up for one whose successor was done before.
+  const ahead = slots.slice(slots.findLastIndex(({ key }) => doneOn.has(key)) + 1);
+  const next = ahead.find(({ window }) => on < window.earliest);
+  if (next && isEarlyFor(next, on)) return next;
+  const before = ahead.findLast(({ window }) => window.latest < on);
+  return before && isLateFor(before, on, next) ? before : undefined;
 }

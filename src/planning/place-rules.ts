@@ -1,9 +1,11 @@
 /** The slots of all rules on their days, and, where a log moved some of them, with room between those of a kind. */
 import { isImaging } from '../domain/assessment.js';
-import { addDays, type CalendarDate, latestOf } from '../domain/calendar-date.js';
+import { addDays, type CalendarDate, earliestOf, latestOf } from '../domain/calendar-date.js';
+import type { Window } from '../domain/follow-up-plan.js';
 import type { DatedRule } from './date-slots.js';
-import { type DatedSlot, moveTo } from './dated-slot.js';
+import { type DatedSlot, fixedDay, moveTo } from './dated-slot.js';
 import type { DayRules } from './day-rules.js';
+import { halfInterval } from './match-entry.js';
 import { freeDay, placeSlots } from './place-slots.js';
 import { spaceSlots } from './space-slots.js';
 
@@ -14,38 +16,61 @@ export function placeRules(dated: readonly DatedRule[], scanLeadDays: number, da
     days,
   );
   const hasLog = dated.some(({ slots, unmatched }) => unmatched.length > 0 || slots.some(({ record }) => record));
-  if (!hasLog) return placed;
+  return visitsAfterScans(hasLog ? spaceRules(dated, placed, days) : placed, scanLeadDays, days);
+}
+
+function spaceRules(dated: readonly DatedRule[], placed: readonly DatedSlot[], days: DayRules): DatedSlot[] {
   let start = 0;
-  const spaced = dated.flatMap(({ slots, unmatched }) => {
+  return dated.flatMap(({ slots, unmatched }) => {
     const own = placed.slice(start, start + slots.length);
     start += slots.length;
     const others = unmatched.filter(({ outcome }) => outcome === 'done').map(({ on }) => on);
     const isVisit = own[0] && !isImaging(own[0].rule.assessment);
     return spaceSlots(own, others, isVisit ? days.visitDay : days.anyDay);
   });
-  return visitsAfterScans(spaced, scanLeadDays, days);
 }
 
-/** The day of a scan that is not where the plan wanted it; null: it is. */
-function scanElsewhere({ rule, target, record, adjustments }: DatedSlot): CalendarDate | null {
+/**
+ * The day from which a visit can tell the result of a scan that is not where the plan wanted it, and the day before
+ * which it cannot be; null: the scan is where it should be.
+ */
+function resultOf(slot: DatedSlot, scanLeadDays: number): { ready: CalendarDate; never: CalendarDate } | null {
+  const { rule, target, record, adjustments } = slot;
   if (!isImaging(rule.assessment)) return null;
-  if (record) return ['done', 'booked', 'moved'].includes(record.outcome) ? record.on : null;
-  return adjustments.some(({ reason }) => reason === 'too-close') ? target : null;
+  if (record?.outcome === 'done') {
+    const { on, resultOn } = record;
+    return { ready: resultOn ?? addDays(on, scanLeadDays), never: resultOn ?? on };
+  }
+  const displaced = adjustments.some(({ reason }) => reason === 'too-close' || reason === 'away');
+  if (!fixedDay(slot) && (record || !displaced)) return null;
+  return { ready: addDays(target, scanLeadDays), never: target };
 }
 
-/** A visit whose scan fell after it waits for the result, as long as its window lasts. */
+/** A visit waits for the result of its scan, as far as its window lasts; failing that at least for the scan. */
 function visitsAfterScans(slots: readonly DatedSlot[], scanLeadDays: number, { visitDay }: DayRules): DatedSlot[] {
-  const scans = new Map<number, CalendarDate>();
+  const results = new Map<number, { ready: CalendarDate; never: CalendarDate }>();
   for (const slot of slots) {
-    const day = scanElsewhere(slot);
-    if (day !== null) scans.set(slot.month, latestOf(day, scans.get(slot.month) ?? day));
+    const result = resultOf(slot, scanLeadDays);
+    const other = results.get(slot.month) ?? result;
+    if (result && other)
+      results.set(slot.month, {
+        ready: latestOf(result.ready, other.ready),
+        never: latestOf(result.never, other.never),
+      });
   }
-  return slots.map((slot) => {
-    const scan = scans.get(slot.month);
-    const waits = scan !== undefined && slot.target < scan && !slot.record && !slot.covered;
-    if (!waits || isImaging(slot.rule.assessment)) return slot;
-    const { window } = slot;
-    const day = freeDay(addDays(scan, scanLeadDays), 1, window, visitDay) ?? freeDay(scan, 1, window, visitDay);
-    return day === null ? slot : moveTo(slot, day, 'after-scan');
+  return slots.map((slot, index) => {
+    const { ready, never } = results.get(slot.month) ?? {};
+    const isVisit = !isImaging(slot.rule.assessment);
+    if (!isVisit || slot.record || slot.covered || !ready || !never || slot.target >= ready) return slot;
+    const window = beforeNext(slot, slots[index + 1]);
+    const day = freeDay(ready, 1, window, visitDay);
+    const least = slot.target < never ? freeDay(never, 1, window, visitDay) : null;
+    return moveTo(slot, day ?? least ?? slot.target, 'after-scan');
   });
+}
+
+/** The window as far as it leaves half an interval to the next one of the same rule. */
+function beforeNext({ rule, window }: DatedSlot, next: DatedSlot | undefined): Window {
+  if (!next || next.rule !== rule) return window;
+  return { ...window, latest: earliestOf(window.latest, addDays(next.target, -halfInterval(next))) };
 }

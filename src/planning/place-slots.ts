@@ -46,16 +46,20 @@ function placeBefore(slot: DatedSlot, visit: CalendarDate, scanLeadDays: number,
 export function placeSlots(slots: readonly DatedSlot[], scanLeadDays: number, days: DayRules): DatedSlot[] {
   const visitRules = days.visitDay === days.anyDay ? [days.anyDay] : [days.visitDay, days.anyDay];
   const visits = new Map<number, DatedSlot>();
+  const unfixedVisits = new Map<number, DatedSlot>();
   const placed = slots.map((slot) => {
     if (isImaging(slot.rule.assessment)) return slot;
-    const visit = placeFixed(slot) ?? placeAlone(slot, visitRules);
-    visits.set(slot.month, visit);
-    return visit;
+    const fixed = placeFixed(slot);
+    const alone = placeAlone(slot, visitRules);
+    unfixedVisits.set(slot.month, alone);
+    visits.set(slot.month, fixed ?? alone);
+    return fixed ?? alone;
   });
   const scanDays = fixedScans(slots);
   return placed.map((slot) => {
     if (!isImaging(slot.rule.assessment)) return slot;
-    const visit = visits.get(slot.month);
+    // A scan that is done stays where it was planned, wherever the clinic puts its visit afterwards.
+    const visit = (slot.record?.outcome === 'done' ? unfixedVisits : visits).get(slot.month);
     const together = visit && goTogether(slot, visit, scanLeadDays);
     return (
       placeFixed(slot) ??

@@ -9,6 +9,7 @@ import { outlineCase } from './case-outline.js';
 import type { Course } from './courses.js';
 import { dateSlots } from './date-slots.js';
 import { dayRules } from './day-rules.js';
+import { gapWarnings } from './follow-up-gaps.js';
 import { logWarnings, unscheduledEntries } from './log-warnings.js';
 import { monitoringProtocol, monitoringSlots } from './monitoring.js';
 import { placeRules } from './place-rules.js';
@@ -21,7 +22,7 @@ import { tallyBurden } from './tally-burden.js';
 
 /** `logFrom` is the first day that the whole log tells of; null: there is none. */
 export function planCourse(
-  { patientCase, entries, closed, monitoring }: Course,
+  { patientCase, entries, after, closed, monitoring }: Course,
   chosen: SurveillanceProtocol,
   logFrom: CalendarDate | null,
   { asOf, reference, warnings = [], holidayOn }: PlanOptions,
@@ -36,10 +37,12 @@ export function planCourse(
     ? monitoringSlots(rules, patientCase, monitoring, horizon.horizonMonths, entries)
     : dateSlots(rules, patientCase, horizon.horizonMonths, entries);
   const placed = placeRules(dated, preferences.scanLeadDays, days);
-  const { assessments, trips } = bundleTrips(plannedAssessments(placed, { asOf, logFrom, closed }));
+  const context = { asOf, logFrom, closed };
+  const { assessments, trips } = bundleTrips(plannedAssessments(placed, context));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
   const { id, title, version, verification, cites } = protocol;
-  const unscheduled = unscheduledEntries(entries, dated);
+  const unmatched = unscheduledEntries(entries, dated);
+  const unscheduled = [...unmatched, ...after];
   return {
     case: patientCase,
     asOf,
@@ -60,7 +63,8 @@ export function planCourse(
     warnings: [
       ...warnings,
       ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
-      ...logWarnings(placed, unscheduled, closed),
+      ...logWarnings(placed, unmatched, closed),
+      ...gapWarnings(dated, placed, context),
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
     ],

@@ -4,7 +4,7 @@ import type { PatientCase } from '../domain/patient-case.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { checkPlannable } from './check-plannable.js';
 import { coursesOf } from './courses.js';
-import { knownEntries } from './known-entries.js';
+import { firstDayOf, knownEntries } from './known-entries.js';
 import { planCourse } from './plan-course.js';
 import type { PlanOptions } from './plan-options.js';
 
@@ -22,7 +22,7 @@ export function planFollowUp(
 ): FollowUpPlan {
   checkPlannable(patientCase, options.asOf);
   const known = knownEntries(patientCase.log ?? [], options.asOf);
-  const logFrom = known.map(({ on }) => on).sort()[0] ?? null;
+  const logFrom = firstDayOf(known);
   const plans = coursesOf(patientCase, known).map((course) => planCourse(course, protocol, logFrom, options));
   const [plan, ...earlier] = plans.reverse();
   if (!plan) throw new Error('A case has at least one course.');

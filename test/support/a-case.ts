@@ -12,6 +12,7 @@ export interface Changes {
   constraints?: Section;
   preferences?: Section;
   course?: unknown;
+  log?: unknown;
 }
 
 /** A small low-grade tumour of a limb, completely removed, everything known: as a case file would hold it. */

@@ -98,6 +98,9 @@ const noted: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'report-new-lump',
   'away-all-window',
   'fixed-outside-window',
+  'long-gap',
+  'visit-before-scan',
+  'never-recorded',
 ]);
 
 const caseNotes = ({ plan }: CaseStatus): string[] =>

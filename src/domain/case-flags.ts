@@ -1,6 +1,6 @@
 /** The flags that state a case: each is another way to write one key of a case file. */
-import { anchorEvents, cadences } from '../domain/patient-case.js';
-import { depths, grades, integrities, margins, metastases, nodeStates, primarySites } from '../domain/risk-factors.js';
+import { anchorEvents, cadences } from './patient-case.js';
+import { depths, grades, integrities, margins, metastases, nodeStates, primarySites } from './risk-factors.js';
 
 export interface CaseFlag {
   /** As commander reads it. */

@@ -5,6 +5,7 @@ import { cadences } from '../domain/patient-case.js';
 import { type ComparedProtocol, coveringProtocols, type ProtocolComparison } from '../domain/protocol-comparison.js';
 import { comparisonExporters } from '../export/comparison/comparison-exporters.js';
 import { comparisonNotes } from '../export/comparison/comparison-notes.js';
+import { presentCase } from '../planning/courses.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
 import type { OutputFlags } from './add-output-flags.js';
 import { chooseOutputs } from './chosen-outputs.js';
@@ -33,7 +34,9 @@ export async function compareCommand(
   const asked = written === undefined ? undefined : chosenWord(written, [...cadences, 'both'], '--cadence');
   // A case has one cadence: `both` belongs to the comparison alone.
   const caseFlags = asked === undefined || asked === 'both' ? others : { ...others, cadence: asked };
-  const { patientCase, protocols, place } = await caseAtHand(caseFile, caseFlags, session);
+  const { patientCase: atHand, protocols, place } = await caseAtHand(caseFile, caseFlags, session);
+  // Schedules are compared as they are, not as far as one was kept.
+  const patientCase = presentCase(atHand, asOf);
   const chosen =
     flags.protocols === undefined
       ? place(() => protocolsForCase(patientCase, protocols))

@@ -6,6 +6,7 @@ import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { PlanWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import { presentCase } from '../planning/courses.js';
 import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
@@ -54,7 +55,7 @@ export async function planCase(caseFile: string | undefined, flags: Written, ses
   const asOf = readAsOf(flags['asOf'], session);
   const { patientCase, protocols, place } = await caseAtHand(caseFile, flags, session);
   return place(() => {
-    const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
+    const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
     return {
       plan: planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings }),
       protocol,

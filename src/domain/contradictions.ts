@@ -1,17 +1,11 @@
 /** Facts that cannot both be true of one tumour: better refused than planned on. */
 import { deriveStage } from './derive-stage.js';
-import type { Fault } from './fault.js';
+import { contradiction, type Fault } from './fault.js';
 import type { PatientCase } from './patient-case.js';
 import type { RiskFactors } from './risk-factors.js';
 import { isMetastaticStage, nodesMakeStageFour, type Stage, stageOrFault } from './stage.js';
 
 const withoutDepth = ['uterus', 'retroperitoneum', 'abdomen-pelvis', 'gastrointestinal', 'large-vessel'];
-
-const contradiction = (where: string, first: string, second: string, why: string): Fault => ({
-  code: 'contradiction',
-  where,
-  details: { first, second, why },
-});
 
 /** All contradictions in the case, in the order of its fields; an unknown fact contradicts nothing. */
 export function findContradictions({ riskFactors, treatments }: PatientCase): Fault[] {

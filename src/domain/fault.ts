@@ -39,6 +39,13 @@ export type Fault = {
   [C in FaultCode]: { readonly code: C; readonly details: FaultDetails[C]; readonly where?: string };
 }[FaultCode];
 
+/** Two facts that cannot both be true. */
+export const contradiction = (where: string, first: string, second: string, why: string): Fault => ({
+  code: 'contradiction',
+  where,
+  details: { first, second, why },
+});
+
 /** Thrown for every mistake that is the user's to mend; never for a defect of ours. Holds all that was found. */
 export class FollowUpError extends Error {
   override readonly name = 'FollowUpError';

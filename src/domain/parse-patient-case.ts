@@ -3,7 +3,10 @@ import type * as z from 'zod/mini';
 import { asWritten } from './choice.js';
 import { findContradictions } from './contradictions.js';
 import { type Fault, type FaultDetails, FollowUpError } from './fault.js';
+import { logEntrySchema } from './log-entry.js';
+import { logFaults } from './log-faults.js';
 import { nearest } from './nearest.js';
+import { awayFaults } from './away-faults.js';
 import { caseFileSchema, type PatientCase } from './patient-case.js';
 
 const sections = ['anchor', 'riskFactors', 'treatments', 'constraints', 'preferences'] as const;
@@ -17,10 +20,13 @@ const innerShape = (section: (typeof sections)[number]): Record<string, unknown>
 const knownKeys = (): string[] => [
   ...Object.keys(caseFileSchema.shape),
   ...sections.flatMap((section) => Object.keys(innerShape(section)).map((key) => `${section}.${key}`)),
+  ...Object.keys(logEntrySchema.shape).map((key) => `log.${key}`),
 ];
 
-function suggestKey(key: string, place: string): string | undefined {
+function suggestKey(key: string, written: string): string | undefined {
   const paths = knownKeys();
+  // All entries of a list have the same keys.
+  const place = written.replace(/\.\d+/g, '');
   const lastWord = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
   const siblings = paths.filter((path) => path === (place ? `${place}.${lastWord(path)}` : lastWord(path)));
   const inPlace = nearest(key, siblings.map(lastWord));
@@ -60,7 +66,7 @@ function toFaults(issue: z.core.$ZodIssue): Fault[] {
 }
 
 const plainType = (type: string): string =>
-  ({ object: 'a section of keys and values', boolean: 'true or false' })[type] ?? type;
+  ({ object: 'a section of keys and values', boolean: 'true or false', array: 'a list' })[type] ?? type;
 
 /**
  * Checks and completes case data in the shape of a case file.
@@ -72,7 +78,11 @@ export function parsePatientCase(written: unknown): PatientCase {
   if (first) throw new FollowUpError(first, ...rest);
   const { id, ...data } = caseFileSchema.parse(written);
   const patientCase: PatientCase = { id: id ?? `${data.riskFactors.primarySite}-${data.anchor.date}`, ...data };
-  const [contradiction, ...more] = findContradictions(patientCase);
+  const [contradiction, ...more] = [
+    ...findContradictions(patientCase),
+    ...awayFaults(patientCase.preferences.away ?? []),
+    ...logFaults(patientCase.log ?? []),
+  ];
   if (contradiction) throw new FollowUpError(contradiction, ...more);
   return patientCase;
 }

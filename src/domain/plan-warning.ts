@@ -1,5 +1,7 @@
 /** What a reader of the plan must know beside its dates: a closed list of codes, each with its words. */
 
+import { type StopReason, stopLabels } from './log-entry.js';
+
 export interface WarningDetails {
   'unknown-factors': { factors: readonly string[] };
   'metastasis-unstated': Record<never, never>;
@@ -16,6 +18,11 @@ export interface WarningDetails {
   'contrast-allergy': Record<never, never>;
   'scan-lead-cut': { keys: readonly string[] };
   'no-working-day': { keys: readonly string[] };
+  'away-all-window': { keys: readonly string[] };
+  'fixed-outside-window': { keys: readonly string[] };
+  'log-unmatched': { entries: readonly string[] };
+  'recurrence-closed': { on: string };
+  'follow-up-stopped': { on: string; by: 'recurrence' | StopReason };
   'dose-unknown': { exams: readonly string[] };
   'report-new-lump': Record<never, never>;
 }
@@ -57,6 +64,16 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
   'scan-lead-cut': ({ keys }) =>
     `The scan could not be as early before the visit as asked without leaving its window: ${list(keys)}.`,
   'no-working-day': ({ keys }) => `No working day in the window, so the date stays on a weekend: ${list(keys)}.`,
+  'away-all-window': ({ keys }) =>
+    `Away on all the days that are on time: ask your team for another date, ${list(keys)}.`,
+  'fixed-outside-window': ({ keys }) =>
+    `Fixed by the clinic for a day outside the time that counts as on time: ${list(keys)}. The clinic's date is kept.`,
+  'log-unmatched': ({ entries }) =>
+    `The log has entries that fit no date of this plan: ${list(entries)}. They are kept; see that the dates are right.`,
+  'recurrence-closed': ({ on }) =>
+    `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record that day, and the next course is planned from it.`,
+  'follow-up-stopped': ({ on, by }) =>
+    `Follow-up was stopped on ${on} (${by === 'recurrence' ? by : stopLabels[by]}): the dates after that are cancelled.`,
   'dose-unknown': ({ exams }) => `No source gives the radiation dose of ${list(exams)}: the dose shown leaves it out.`,
   'report-new-lump': () =>
     'A new lump at or near the scar: call your team at once, do not wait for the next date. In a trial of limb sarcoma (TOSS) people found 88 % of local recurrences themselves.',

@@ -5,6 +5,7 @@ import { citationSchema } from './citation.js';
 import { exams } from './exam.js';
 import { anchorEvents } from './patient-case.js';
 import { populationCriteriaSchema } from './population-criteria.js';
+import { reanchorModes } from './preferences.js';
 import { verifications } from './verification.js';
 
 // The descriptions are the data dictionary: the JSON Schema carries them, and the README of the protocols repeats them.
@@ -58,6 +59,13 @@ export const surveillanceRuleSchema = z.strictObject({
   ),
   unlessImagedBy: z.optional(
     month.check(z.describe('In supplements only: left out where the protocol images the site up to this month.')),
+  ),
+  reanchor: z.optional(
+    z
+      .enum(reanchorModes)
+      .check(
+        z.describe('completion: the next counts from the day the last was done; absent or grid: from the anchor.'),
+      ),
   ),
   cites: cites.check(z.describe('Ids of the sources; may be empty only for expert-choice and unverified.')),
   verification: verification.check(z.describe('How sure we are of these numbers.')),

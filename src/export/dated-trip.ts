@@ -1,11 +1,18 @@
 /** A trip together with its slots and the days on which it is on time. */
 import { earliestOf, latestOf } from '../domain/calendar-date.js';
-import type { FollowUpPlan, PlannedAssessment, SlotStatus, Trip, Window } from '../domain/follow-up-plan.js';
+import {
+  type FollowUpPlan,
+  type PlannedAssessment,
+  type SlotStatus,
+  slotStatuses,
+  type Trip,
+  type Window,
+} from '../domain/follow-up-plan.js';
 
 export interface DatedTrip {
   trip: Trip;
   slots: readonly [PlannedAssessment, ...PlannedAssessment[]];
-  /** The days that suit every slot: where their windows overlap. The trip's own day is always among them. */
+  /** The days that suit every slot: where their windows overlap; of the first slot where they do not. */
   window: Window;
   /** The most pressing among the slots: a trip is past when no slot of it can still be on time. */
   status: SlotStatus;
@@ -18,8 +25,9 @@ export function datedTrips({ trips, assessments }: FollowUpPlan): DatedTrip[] {
     const [first, ...rest] = trip.keys.flatMap((key) => byKey.get(key) ?? []);
     if (!first) return [];
     const slots = [first, ...rest] as const;
-    const status = (['due', 'upcoming'] as const).find((each) => slots.some((slot) => slot.status === each)) ?? 'past';
-    return [{ trip, slots, window: slots.map(({ window }) => window).reduce(overlap), status }];
+    const status = slotStatuses.find((each) => slots.some((slot) => slot.status === each)) ?? first.status;
+    const window = slots.map((slot) => slot.window).reduce(overlap);
+    return [{ trip, slots, window: window.earliest <= window.latest ? window : first.window, status }];
   });
 }
 

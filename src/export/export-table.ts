@@ -1,6 +1,6 @@
 /** The plan as a table for a terminal, grouped by year of follow-up. */
 import { addMonths } from '../domain/calendar-date.js';
-import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { type FollowUpPlan, isOver } from '../domain/follow-up-plan.js';
 import { dayMonthYear, weekdayAndDate, windowText } from './date-words.js';
 import { type DatedTrip, datedTrips } from './dated-trip.js';
 import type { ExportOptions } from './export-options.js';
@@ -8,6 +8,7 @@ import type { Exporter } from './exporters.js';
 import { burdenLine, planningAid, planTitle, summaryLines } from './plan-summary.js';
 import { section } from './section.js';
 import { sourceText } from './source-text.js';
+import { statusStyles } from './status-style.js';
 import { labelled, tableRow, wrapped } from './table-layout.js';
 import { fullReason, shortReason, tripName } from './trip-words.js';
 
@@ -19,7 +20,7 @@ const widthsFor = (width: number): number[] =>
 export const exportTable: Exporter = (plan, options) => {
   const { width, paint } = options;
   const views = datedTrips(plan);
-  const shown = options.all ? views : views.filter((view) => view.status !== 'past');
+  const shown = options.all ? views : views.filter(({ status }) => !isOver(status));
   const hidden = views.length - shown.length;
   const lines = [
     ...wrapped(planTitle(plan), width).map((line) => paint('heading', line)),
@@ -74,7 +75,7 @@ function rowOf(
   const { status, window } = view;
   const reason = width >= wideFrom ? fullReason(view, plan.case.preferences.scanLeadDays) : shortReason(view);
   const cells = [weekdayAndDate(view.trip.date), windowText(window), tripName(view.trip.exams), reason, status];
-  const style = ({ due: 'attention', upcoming: null, past: 'dim' } as const)[status];
+  const style = statusStyles[status];
   const lines = tableRow(cells, widths);
   return style ? lines.map((line) => paint(style, line)) : lines;
 }

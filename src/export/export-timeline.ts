@@ -1,7 +1,7 @@
 /** The whole plan at a glance: calendar years down, months across, one letter per assessment. */
 import { assessmentLabels, assessments } from '../domain/assessment.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { FollowUpPlan, PlannedAssessment } from '../domain/follow-up-plan.js';
+import { type FollowUpPlan, isOver, type PlannedAssessment } from '../domain/follow-up-plan.js';
 import { monthNames, weekdayAndDate } from './date-words.js';
 import type { ExportOptions } from './export-options.js';
 import type { Exporter } from './exporters.js';
@@ -62,7 +62,7 @@ const dueMonths = ({ assessments: slots }: FollowUpPlan): string[] =>
 
 const letterOf = ({ assessment, status }: PlannedAssessment): string => {
   const { letter } = assessmentLabels[assessment];
-  return status === 'past' ? letter.toLowerCase() : letter;
+  return isOver(status) ? letter.toLowerCase() : letter;
 };
 
 function legend(plan: FollowUpPlan): string {

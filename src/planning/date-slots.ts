@@ -1,17 +1,37 @@
-/** From rules to dated slots: months, nominal dates, windows. */
+/** From rules and log to dated slots: months, nominal dates, windows, and what is recorded of each. */
+import { isSlotEntry, type LogEntry, type SlotEntry } from '../domain/log-entry.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { ApplicableRule } from './applicable-rules.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
 import { expandRule } from './expand-rule.js';
 import { nominalDates } from './nominal-dates.js';
+import { reconcileRule } from './reconcile-rule.js';
+import { isAbout } from './slot-entries.js';
+
+/** The slots of one rule, and the entries about its assessment that belong to none of them. */
+export interface DatedRule {
+  slots: DatedSlot[];
+  matched: ReadonlySet<LogEntry>;
+  unmatched: SlotEntry[];
+}
+
+const none: ReadonlySet<LogEntry> = new Set();
 
 export function dateSlots(
   rules: readonly ApplicableRule[],
-  { anchor, preferences: { cadence } }: PatientCase,
+  { anchor, preferences: { cadence, reanchor } }: PatientCase,
   horizonMonths: number,
-): DatedSlot[] {
+  log: readonly LogEntry[],
+): DatedRule[] {
   const nominalOf = nominalDates(anchor.date);
-  return rules.flatMap(({ rule, chosen }) =>
-    expandRule(rule, cadence, horizonMonths).map((slot) => dateSlot(slot, chosen, nominalOf, cadence)),
-  );
+  const known = log.filter(isSlotEntry);
+  return rules.map((applicable) => {
+    const { rule, chosen } = applicable;
+    const slots = expandRule(rule, cadence, horizonMonths).map((slot) => dateSlot(slot, chosen, nominalOf, cadence));
+    const entries = known.filter((entry) => isAbout(entry, applicable));
+    if (entries.length === 0) return { slots, matched: none, unmatched: [] };
+    const mode = reanchor ?? rule.reanchor ?? 'grid';
+    const reconciled = reconcileRule(slots, entries, log, mode, { nominalOf, cadence, horizonMonths });
+    return { ...reconciled, unmatched: entries.filter((entry) => !reconciled.matched.has(entry)) };
+  });
 }

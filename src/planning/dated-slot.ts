@@ -1,6 +1,7 @@
 /** A slot on its way through the planning steps: first dated, then placed on a target day. */
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Adjustment, DateReason, Window } from '../domain/follow-up-plan.js';
+import type { SlotEntry } from '../domain/log-entry.js';
 import type { Cadence } from '../domain/patient-case.js';
 import type { ChosenExam } from './choose-exam.js';
 import type { Slot } from './expand-rule.js';
@@ -15,14 +16,29 @@ export interface DatedSlot extends Slot {
   target: CalendarDate;
   /** In the order in which they were made. */
   adjustments: Adjustment[];
+  /** What the log says of it: the entry that counts. */
+  record: SlotEntry | null;
+  /** A later slot of the rule was done. */
+  overtaken: boolean;
+  /** Not needed: the one before was done too shortly before. */
+  covered: boolean;
 }
 
 /** Nominal date and window; the target is the nominal date until a placing step moves it. */
 export function dateSlot(slot: Slot, chosen: ChosenExam, nominalOf: NominalDates, cadence: Cadence): DatedSlot {
   const nominal = nominalOf(slot.month);
-  const window = slotWindow(slot, nominalOf, cadence);
-  const key = `${slot.rule.assessment}@m${slot.month}`;
-  return { ...slot, key, chosen, nominal, window, target: nominal, adjustments: chosen.adjustments };
+  return {
+    ...slot,
+    key: `${slot.rule.assessment}@m${slot.month}`,
+    chosen,
+    nominal,
+    window: slotWindow(slot, nominalOf, cadence),
+    target: nominal,
+    adjustments: chosen.adjustments,
+    record: null,
+    overtaken: false,
+    covered: false,
+  };
 }
 
 /** The slot on another day, with the reason on record; unchanged if it is there already. */
@@ -30,3 +46,9 @@ export const moveTo = (slot: DatedSlot, target: CalendarDate, reason: DateReason
   target === slot.target
     ? slot
     : { ...slot, target, adjustments: [...slot.adjustments, { from: slot.target, to: target, reason }] };
+
+/** The day that the clinic fixed, by booking or moving it; null: none. */
+export const fixedDay = ({
+  record,
+}: Pick<DatedSlot, 'record'>): { on: CalendarDate; outcome: 'booked' | 'moved' } | null =>
+  record?.outcome === 'booked' || record?.outcome === 'moved' ? { on: record.on, outcome: record.outcome } : null;

@@ -1,5 +1,5 @@
 /** What the reader must know about the facts behind a plan. */
-import { type CalendarDate, isWorkingDay } from '../domain/calendar-date.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import { type Exam, examLabels } from '../domain/exam.js';
 import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
@@ -8,7 +8,8 @@ import { isPalpable, type RiskFactors } from '../domain/risk-factors.js';
 import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { type AbsentRule, applicableRules } from './applicable-rules.js';
 import { assessRisk } from './assess-risk.js';
-import type { DatedSlot } from './dated-slot.js';
+import { type DatedSlot, fixedDay } from './dated-slot.js';
+import type { DayRules } from './day-rules.js';
 import { caseFacts } from './meets-criteria.js';
 import type { PlanningHorizon } from './planning-horizon.js';
 import { selectPopulation } from './select-population.js';
@@ -80,6 +81,7 @@ export interface PlanFindings {
   horizon: PlanningHorizon;
   placed: readonly DatedSlot[];
   doseUnknown: readonly Exam[];
+  days: DayRules;
 }
 
 /** Warnings about what planning could not give as asked. */
@@ -90,11 +92,15 @@ export function planWarnings({
   horizon,
   placed,
   doseUnknown,
+  days,
 }: PlanFindings): PlanWarning[] {
-  const { weekends, years } = patientCase.preferences;
+  const { years } = patientCase.preferences;
   const { primarySite } = patientCase.riskFactors;
   const beyond = years !== undefined && years * 12 > horizon.protocolEnd;
-  const stuck = keysOf(weekends === 'keep' ? [] : placed.filter(({ target }) => !isWorkingDay(target)));
+  const waiting = placed.filter((slot) => !slot.record && !fixedDay(slot) && !slot.covered);
+  const against = (slot: DatedSlot) => days.anyDay(slot.target);
+  const away = keysOf(waiting.filter((slot) => against(slot) === 'away'));
+  const stuck = keysOf(waiting.filter((slot) => against(slot) !== null && against(slot) !== 'away'));
   const cut = keysOf(
     placed.filter(({ adjustments }) =>
       adjustments.some(({ from, to, reason }) => reason === 'window-edge' && from < to),
@@ -108,6 +114,7 @@ export function planWarnings({
     ...(beyond ? [planWarning('beyond-protocol', end)] : []),
     ...(cut.length > 0 ? [planWarning('scan-lead-cut', { keys: cut })] : []),
     ...(stuck.length > 0 ? [planWarning('no-working-day', { keys: stuck })] : []),
+    ...(away.length > 0 ? [planWarning('away-all-window', { keys: away })] : []),
     ...(doseUnknown.length > 0
       ? [planWarning('dose-unknown', { exams: doseUnknown.map((exam) => examLabels[exam]) })]
       : []),

@@ -1,11 +1,18 @@
 /** Placed slots as the plan shows them, in its order. */
-import type { CalendarDate } from '../domain/calendar-date.js';
-import type { PlannedAssessment } from '../domain/follow-up-plan.js';
+import { daysBetween } from '../domain/calendar-date.js';
+import type { PlannedAssessment, SlotRecord } from '../domain/follow-up-plan.js';
+import type { SlotEntry } from '../domain/log-entry.js';
 import type { DatedSlot } from './dated-slot.js';
-import { slotStatus } from './slot-status.js';
+import { type StatusContext, slotStatus } from './slot-status.js';
 
-const plannedAssessment = (slot: DatedSlot, asOf: CalendarDate): PlannedAssessment => {
-  const { key, rule, phase, chosen, month, nominal, target, window, everyMonths, adjustments } = slot;
+function slotRecord({ did, ...entry }: SlotEntry, { target, window }: DatedSlot): SlotRecord {
+  const { on } = entry;
+  const timing = on < window.earliest ? 'early' : on > window.latest ? 'late' : 'on-time';
+  return { ...entry, daysFromTarget: daysBetween(target, on), timing };
+}
+
+const plannedAssessment = (slot: DatedSlot, context: StatusContext): PlannedAssessment => {
+  const { key, rule, phase, chosen, month, nominal, target, window, everyMonths, adjustments, record } = slot;
   return {
     key,
     assessment: rule.assessment,
@@ -14,17 +21,20 @@ const plannedAssessment = (slot: DatedSlot, asOf: CalendarDate): PlannedAssessme
     nominal,
     target,
     window,
-    status: slotStatus(window, asOf),
+    status: slotStatus(slot, context),
     rule: rule.id,
     everyMonths,
     cites: [...new Set([...(phase?.cites ?? rule.cites), ...chosen.cites])],
     verification: phase?.verification ?? rule.verification,
     adjustments,
+    ...(record && { record: slotRecord(record, slot) }),
   };
 };
 
-const order = ({ target, key }: PlannedAssessment): string => `${target} ${key}`;
+const order = ({ target, key }: Pick<PlannedAssessment, 'target' | 'key'>): string => `${target} ${key}`;
 
-/** Ordered by target, then key. */
-export const plannedAssessments = (slots: readonly DatedSlot[], asOf: CalendarDate): PlannedAssessment[] =>
-  slots.map((slot) => plannedAssessment(slot, asOf)).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+/** By target, then key. */
+export const byTarget = (a: PlannedAssessment, b: PlannedAssessment): number => (order(a) < order(b) ? -1 : 1);
+
+export const plannedAssessments = (slots: readonly DatedSlot[], context: StatusContext): PlannedAssessment[] =>
+  slots.map((slot) => plannedAssessment(slot, context)).sort(byTarget);

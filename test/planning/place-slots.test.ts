@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.js';
 import type { SurveillanceRule } from '../../src/domain/surveillance-protocol.js';
 import type { DatedSlot } from '../../src/planning/dated-slot.js';
+import { dayRules } from '../../src/planning/day-rules.js';
 import { placeSlots } from '../../src/planning/place-slots.js';
 import { aCase } from '../support/a-case.js';
 import { aDate } from '../support/a-date.js';
@@ -56,12 +57,15 @@ describe('a scan that no working day before its visit can take', () => {
     target: aDate(nominal),
     window: { earliest: aDate(earliest), latest: aDate(latest) },
     adjustments: [],
+    record: null,
+    overtaken: false,
+    covered: false,
   });
 
   it('stays on the weekend rather than to come after the visit', () => {
     const visit = slot('clinic-visit', '2024-09-01', '2024-08-31', '2024-09-01');
     const scan = slot('site-imaging', '2024-09-01', '2024-08-31', '2024-09-30');
-    const placed = placeSlots([visit, scan], { scanLeadDays: 1, weekends: 'shift' });
+    const placed = placeSlots([visit, scan], 1, dayRules({ weekends: 'shift' }));
     expect(placed.map(({ target }) => target)).toEqual(['2024-09-01', '2024-08-31']);
   });
 });

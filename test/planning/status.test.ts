@@ -14,7 +14,8 @@ describe('the status of a slot with the window 16 April to 14 May', () => {
     ['2024-05-14', 'due'],
     ['2024-05-15', 'past'],
   ])('on %s is %s', (asOf, status) => {
-    expect(slotStatus(window, aDate(asOf))).toBe(status);
+    const slot = { window, record: null, overtaken: false, covered: false };
+    expect(slotStatus(slot, { asOf: aDate(asOf), logFrom: null, closed: null })).toBe(status);
   });
 });
 

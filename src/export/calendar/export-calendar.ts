@@ -1,6 +1,6 @@
 /** A plan as a calendar file (iCalendar, RFC 5545) that phones and calendar programs import. */
 import { FollowUpError } from '../../domain/fault.js';
-import type { FollowUpPlan } from '../../domain/follow-up-plan.js';
+import { type FollowUpPlan, isOver } from '../../domain/follow-up-plan.js';
 import { plainLine } from '../../domain/plain-text.js';
 import { datedTrips } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
@@ -13,7 +13,7 @@ import { firstRevision, revisionLines } from './revision.js';
  * or the case ask for it. Throws FollowUpError when no trip remains, as a calendar without events is no valid file.
  */
 export function exportCalendar(plan: FollowUpPlan, options: ExportOptions): string {
-  const trips = datedTrips(plan).filter(({ status }) => options.all || status !== 'past');
+  const trips = datedTrips(plan).filter(({ status }) => options.all || !isOver(status));
   if (trips.length === 0) throw new FollowUpError({ code: 'nothing-upcoming', details: { asOf: plan.asOf } });
   const discreet = options.discreet || plan.case.preferences.discreet;
   const name = discreet ? 'Appointments' : `Follow-up plan ${plainLine(plan.case.id)}`;

@@ -1,0 +1,76 @@
+/** What happened, as a person keeps it in a notebook: the log of a case, in the order in which it was written. */
+import * as z from 'zod/mini';
+import { type Assessment, assessments } from './assessment.js';
+import { asWritten, calendarDate, choice, type Read, reading, typedText } from './choice.js';
+import { exams } from './exam.js';
+import { nearest } from './nearest.js';
+
+/** What became of one assessment. */
+export const slotOutcomes = ['done', 'booked', 'missed', 'cancelled', 'moved', 'not-applicable'] as const;
+export type SlotOutcome = (typeof slotOutcomes)[number];
+
+/** `recurrence` closes a course of follow-up, `stop` the follow-up itself. */
+export const logOutcomes = [...slotOutcomes, 'recurrence', 'stop'] as const;
+export type LogOutcome = (typeof logOutcomes)[number];
+
+export const stopReasons = ['death', 'transfer', 'discharge', 'choice'] as const;
+export type StopReason = (typeof stopReasons)[number];
+export const stopLabels = {
+  death: 'death',
+  transfer: 'transfer to another clinic',
+  discharge: 'discharge from follow-up',
+  choice: "the person's own choice",
+} as const satisfies Record<StopReason, string>;
+
+const slotKey = /^([a-z-]+)@[mw](\d{1,4})$/;
+
+/** The assessment that `did` names, alone or as part of a slot key such as `chest-imaging@m12`. */
+export function assessmentOf(did: string): Assessment | undefined {
+  const name = slotKey.exec(did)?.[1] ?? did;
+  return assessments.find((assessment) => assessment === name);
+}
+
+export const isSlotKey = (did: string): boolean => slotKey.test(did);
+
+const whatWasDone = reading((input): Read<string> => {
+  const value = asWritten(input).trim().toLowerCase();
+  if (assessmentOf(value)) return { value };
+  const meant = nearest(value.split('@', 1)[0] ?? value, assessments);
+  const choices = [...assessments, 'or a slot such as chest-imaging@m12'];
+  return { fault: { code: 'invalid-choice', details: { value, choices, ...(meant && { meant }) } } };
+});
+
+const timeOfDay = reading((input): Read<string> => {
+  const value = asWritten(input).trim();
+  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
+  if (hour) return { value: `${hour.padStart(2, '0')}:${minute}` };
+  return { fault: { code: 'invalid-value', details: { value, expected: 'a time of day such as 09:30' } } };
+});
+
+/** `on` is the day of what `outcome` tells: done, missed or cancelled that day; booked or moved to it. */
+export const logEntrySchema = z.strictObject({
+  on: calendarDate,
+  outcome: choice(logOutcomes),
+  /** An assessment, or one slot of it; absent for recurrence and stop. */
+  did: z.optional(whatWasDone),
+  exam: z.optional(choice(exams)),
+  /** Day on which the result was given. */
+  resultOn: z.optional(calendarDate),
+  at: z.optional(timeOfDay),
+  /** IANA name of the time zone that `at` is told in. */
+  zone: z.optional(typedText),
+  place: z.optional(typedText),
+  note: z.optional(typedText),
+  /** With a recurrence: the end of its treatment, from which the next course counts. */
+  treatmentEnd: z.optional(calendarDate),
+  /** With a stop. */
+  reason: z.optional(choice(stopReasons)),
+  recordedOn: z.optional(calendarDate),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** An entry about one assessment. */
+export type SlotEntry = LogEntry & { outcome: SlotOutcome; did: string };
+
+export const isSlotEntry = (entry: LogEntry): entry is SlotEntry =>
+  entry.did !== undefined && slotOutcomes.some((outcome) => outcome === entry.outcome);

@@ -1,0 +1,69 @@
+/** One course of follow-up: risk → rules → months → dates → log → days → trips. */
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import { applicableRules } from './applicable-rules.js';
+import { assessRisk } from './assess-risk.js';
+import { bundleTrips } from './bundle-trips.js';
+import type { Course } from './courses.js';
+import { dateSlots } from './date-slots.js';
+import { dayRules } from './day-rules.js';
+import { logWarnings, unscheduledEntries } from './log-warnings.js';
+import { caseFacts } from './meets-criteria.js';
+import { placeRules } from './place-rules.js';
+import type { PlanOptions } from './plan-options.js';
+import { caseWarnings, planWarnings } from './plan-warnings.js';
+import { plannedAssessments } from './planned-assessments.js';
+import { planningHorizon } from './planning-horizon.js';
+import { coveredPopulation } from './select-population.js';
+import { sourcesOf } from './sources-of.js';
+import { tallyBurden } from './tally-burden.js';
+
+/** `logFrom` is the first day that the whole log tells of; null: there is none. */
+export function planCourse(
+  { patientCase, entries, closed }: Course,
+  protocol: SurveillanceProtocol,
+  logFrom: CalendarDate | null,
+  { asOf, reference, warnings = [], holidayOn }: PlanOptions,
+): FollowUpPlan {
+  const { preferences } = patientCase;
+  const risk = assessRisk(patientCase, reference.tierCriteria);
+  const population = coveredPopulation(patientCase, protocol, reference);
+  const facts = caseFacts(patientCase, risk.tier);
+  const { rules, absent } = applicableRules(patientCase, protocol, population, facts, reference);
+  const horizon = planningHorizon(rules, preferences);
+  const days = dayRules(preferences, holidayOn);
+  const dated = dateSlots(rules, patientCase, horizon.horizonMonths, entries);
+  const placed = placeRules(dated, preferences.scanLeadDays, days);
+  const { assessments, trips } = bundleTrips(plannedAssessments(placed, { asOf, logFrom, closed }));
+  const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
+  const { id, title, version, verification, cites } = protocol;
+  const unscheduled = unscheduledEntries(entries, dated);
+  return {
+    case: patientCase,
+    asOf,
+    risk,
+    protocol: {
+      id,
+      title,
+      version,
+      population: population.title,
+      cadence: preferences.cadence,
+      horizonMonths: horizon.horizonMonths,
+      verification,
+      cites,
+    },
+    assessments,
+    trips,
+    burden,
+    warnings: [
+      ...warnings,
+      ...logWarnings(placed, unscheduled, closed),
+      ...caseWarnings(patientCase, protocol, population, asOf, reference),
+      ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
+    ],
+    sources: sourcesOf([...cites, ...assessments.flatMap((each) => each.cites), ...doseCites], protocol, reference),
+    ...(unscheduled.length > 0 && { unscheduled }),
+    ...(closed && { closed }),
+  };
+}

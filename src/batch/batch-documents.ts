@@ -1,6 +1,7 @@
 /** What a batch writes for one plan, in each of its formats. */
-import { isOver } from '../domain/follow-up-plan.js';
+
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { isOver } from '../domain/follow-up-plan.js';
 import { exportCalendar } from '../export/calendar/export-calendar.js';
 import { csvRow } from '../export/csv-row.js';
 import { slotColumns } from '../export/export-csv.js';

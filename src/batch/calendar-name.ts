@@ -10,6 +10,9 @@ const hashDigits = 20;
 /** `p7.ics`; any other id gives its harmless characters and, after a tilde that no plain id holds, a hash of it. */
 export function calendarName(id: string): string {
   if (plain.test(id) && !reserved.test(id)) return `${id}.ics`;
-  const readable = id.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+/, '').slice(0, 40);
+  const readable = id
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 40);
   return `${readable}~${idHash(id).toString('hex').slice(0, hashDigits)}.ics`;
 }

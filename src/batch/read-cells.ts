@@ -16,7 +16,8 @@ export function readCells(cells: readonly string[], layout: CsvLayout, defaults:
     isBlank = false;
     const column = columns[index];
     if (index >= header.length) throw wrongCount(cells.length, header.length);
-    if (column) values.push({ column, name: header[index] ?? column.name, value: valueOf(text, column.key, delimiter) });
+    if (column)
+      values.push({ column, name: header[index] ?? column.name, value: numberOrText(text, column.key, delimiter) });
   }
   if (isBlank) return null;
   if (cells.length < header.length) throw wrongCount(cells.length, header.length);
@@ -33,5 +34,5 @@ const wrongCount = (cells: number, header: number): FollowUpError =>
   });
 
 /** Where cells are not parted by commas, a comma in a number is the decimal one. */
-const valueOf = (text: string, key: string, delimiter: string): string =>
+const numberOrText = (text: string, key: string, delimiter: string): string =>
   key === 'riskFactors.sizeCm' && delimiter !== ',' ? text.replace(/^(\d+),(\d+)$/, '$1.$2') : text;

@@ -6,8 +6,7 @@ import { type ColumnValue, rowOfColumns } from './row-of-columns.js';
 
 /** Throws FollowUpError. */
 export function readObject(object: Written, defaults: Written): ReadRow {
-  if ('anchor' in object || 'riskFactors' in object)
-    return { written: over(defaults, object), fieldOf: (key) => key };
+  if ('anchor' in object || 'riskFactors' in object) return { written: over(defaults, object), fieldOf: (key) => key };
   const values: ColumnValue[] = [];
   const strange: [string, unknown][] = [];
   for (const [name, value] of Object.entries(object)) {

@@ -20,11 +20,7 @@ const unreadable = (problem: string, todo: string): FollowUpError =>
   new FollowUpError({ code: 'unreadable-row', details: { problem, todo } });
 
 /** For each row what it holds, what is wrong with it, or null where it is blank. `defaults`: case data under the rows. */
-export function readRows(
-  block: RowBlock,
-  layout: CohortLayout,
-  defaults: Written,
-): (ReadRow | FollowUpError | null)[] {
+export function readRows(block: RowBlock, layout: CohortLayout, defaults: Written): (ReadRow | FollowUpError | null)[] {
   if (block.oversizeBytes !== null) {
     const size = `The row is ${block.oversizeBytes} bytes long; ${longestRowBytes} are read at most`;
     return [unreadable(size, 'Shorten its cells. Is a quotation mark left open?')];
@@ -106,4 +102,3 @@ function cellsOf(text: string, layout: CsvLayout): string[] | FollowUpError {
     'Put a cell that holds " in quotation marks, and write "" for " within it.',
   );
 }
-

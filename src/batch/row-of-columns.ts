@@ -20,7 +20,10 @@ export function rowOfColumns(values: readonly ColumnValue[], defaults: Written):
   const anchors = values.filter(({ column }) => isAnchor(column));
   if (anchors.length > 1)
     throw new FollowUpError({ code: 'several-anchors', details: { given: anchors.map(({ name }) => name) } });
-  const given = values.map((each) => ({ key: each.column.key, value: each.column.isSwitch ? switched(each) : each.value }));
+  const given = values.map((each) => ({
+    key: each.column.key,
+    value: each.column.isSwitch ? switched(each) : each.value,
+  }));
   return {
     written: withKeys(defaults, given),
     fieldOf: (key) => {

@@ -20,6 +20,8 @@ const anchorFlags: CaseFlag[] = anchorEvents.map((event) => ({
   ],
 }));
 
+const howToPlan = 'How to plan:';
+
 /** By heading of the help. */
 export const caseFlags: Record<string, CaseFlag[]> = {
   'The date to count from, exactly one:': anchorFlags,
@@ -48,7 +50,7 @@ export const caseFlags: Record<string, CaseFlag[]> = {
     { flag: '--contrast-allergy', key: 'constraints.contrastAllergy', help: 'allergy to contrast medium' },
     { flag: '--low-dose', key: 'constraints.lowDose', help: 'prefer scans with less radiation' },
   ],
-  'How to plan:': [
+  [howToPlan]: [
     { flag: '--protocol <id|file|auto>', key: 'preferences.protocol', help: 'see: protocols list (default: general)' },
     {
       flag: '--cadence <cadence>',
@@ -61,6 +63,9 @@ export const caseFlags: Record<string, CaseFlag[]> = {
     { flag: '--discreet', key: 'preferences.discreet', help: 'calendar events say only "Appointment"' },
   ],
 };
+
+/** Those that tell how to plan, not whom. */
+export const planningFlags: readonly CaseFlag[] = caseFlags[howToPlan] ?? [];
 
 export const allCaseFlags: readonly CaseFlag[] = Object.values(caseFlags).flat();
 

@@ -106,6 +106,13 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     what: `The id stands in line ${firstLine} already; that row was kept`,
     todo: 'Give each case an id of its own, or remove one of the rows.',
   }),
+  'rejected-rows': ({ rejected, rows, rejects }) => ({
+    what: `${rejected} of ${rows} ${rows === 1 ? 'row' : 'rows'} could not be planned`,
+    todo:
+      rejects === null
+        ? 'Mend them; --rejects <file> keeps each with its reason.'
+        : `Mend them: ${rejects} holds each with its reason.`,
+  }),
   'interrupted-run': ({ problem, todo }) => ({ what: problem, todo }),
 };
 

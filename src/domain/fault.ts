@@ -29,6 +29,7 @@ export interface FaultDetails {
   'invalid-cohort': { problem: string; todo: string };
   'unreadable-row': { problem: string; todo: string };
   'duplicate-id': { firstLine: number };
+  'rejected-rows': { rejected: number; rows: number; rejects: string | null };
   'interrupted-run': { problem: string; todo: string };
 }
 

@@ -1,12 +1,12 @@
 /** The door for case data: what somebody wrote becomes a PatientCase, or a list of everything that is wrong with it. */
 import type * as z from 'zod/mini';
+import { awayFaults } from './away-faults.js';
 import { asWritten } from './choice.js';
 import { findContradictions } from './contradictions.js';
 import { type Fault, type FaultDetails, FollowUpError } from './fault.js';
 import { logEntrySchema } from './log-entry.js';
 import { logFaults } from './log-faults.js';
 import { nearest } from './nearest.js';
-import { awayFaults } from './away-faults.js';
 import { caseFileSchema, type PatientCase } from './patient-case.js';
 
 const sections = ['anchor', 'riskFactors', 'treatments', 'constraints', 'preferences'] as const;

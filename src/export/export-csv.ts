@@ -26,6 +26,9 @@ const clean = (cell: string | number): string | number => (typeof cell === 'stri
 /** Cells that a spreadsheet would run as a formula are disarmed with a leading apostrophe. */
 export const exportCsv: Exporter = (plan) =>
   stringify(
-    [Object.keys(slotColumns), ...plan.assessments.map((slot) => Object.values(slotColumns).map((cell) => clean(cell(slot))))],
+    [
+      Object.keys(slotColumns),
+      ...plan.assessments.map((slot) => Object.values(slotColumns).map((cell) => clean(cell(slot)))),
+    ],
     { record_delimiter: 'windows', escape_formulas: true },
   );

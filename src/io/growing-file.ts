@@ -1,9 +1,15 @@
 /** A file that grows under a working name and takes its own name when it is finished. */
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { FileProblem, fileProblem } from './file-problem.js';
 
 /** `plans.csv.part`: beside the file, so that taking the name is one step. */
-export const partOf = (path: string): string => `${path}.part`;
+const partOf = (path: string): string => `${path}.part`;
+
+/** Pipes and devices can take no other name and keep nothing: they are written as they are. */
+export const isDevice = (path: string): boolean => {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status !== undefined && !status.isFile() && !status.isDirectory();
+};
 
 export interface GrowingFile {
   readonly path: string;
@@ -19,7 +25,7 @@ export interface GrowingFile {
  * run; null: begins anew. Throws FileProblem.
  */
 export function openGrowingFile(path: string, keepBytes: number | null): GrowingFile {
-  const part = partOf(path);
+  const isStream = isDevice(path);
   const guarded = <T>(act: () => T): T => {
     try {
       return act();
@@ -29,7 +35,7 @@ export function openGrowingFile(path: string, keepBytes: number | null): Growing
       throw noFolder ? new FileProblem(path, 'no-folder', 'writing') : problem;
     }
   };
-  const file = guarded(() => openSync(part, keepBytes === null ? 'w' : 'r+', 0o600));
+  const file = guarded(() => openSync(isStream ? path : partOf(path), keepBytes === null ? 'w' : 'r+', 0o600));
   if (keepBytes !== null) guarded(() => ftruncateSync(file, keepBytes));
   let size = keepBytes ?? 0;
   return {
@@ -39,12 +45,12 @@ export function openGrowingFile(path: string, keepBytes: number | null): Growing
     },
     append: (bytes) => {
       for (let done = 0; done < bytes.length; ) {
-        const count = guarded(() => writeSync(file, bytes, done, bytes.length - done, size));
+        const count = guarded(() => writeSync(file, bytes, done, bytes.length - done, isStream ? null : size));
         done += count;
         size += count;
       }
     },
-    sync: () => guarded(() => fsyncSync(file)),
+    sync: () => guarded(() => (isStream ? undefined : fsyncSync(file))),
     close: () => closeSync(file),
   };
 }
@@ -60,5 +66,3 @@ export function takeOwnName(path: string): void {
     throw fileProblem(path, error, 'writing');
   }
 }
-
-export const removePart = (path: string): void => rmSync(partOf(path), { force: true });

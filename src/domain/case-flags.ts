@@ -58,6 +58,11 @@ export const caseFlags: Record<string, CaseFlag[]> = {
       help: `${oneOf(cadences)}: how a source's ranges are read`,
     },
     { flag: '--years <1-30>', key: 'preferences.years', help: "years to plan (default: the protocol's end, else 10)" },
+    {
+      flag: '--every <8w|2m>',
+      key: 'preferences.monitorEvery',
+      help: 'with active disease: the interval that the team gave',
+    },
     { flag: '--weekends <shift|keep>', key: 'preferences.weekends', help: 'move off weekends or not (default: shift)' },
     { flag: '--scan-lead <days>', key: 'preferences.scanLeadDays', help: 'days from scan to visit (default: 7)' },
     { flag: '--discreet', key: 'preferences.discreet', help: 'calendar events say only "Appointment"' },

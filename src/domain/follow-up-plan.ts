@@ -94,6 +94,8 @@ export interface PlannedAssessment {
   rule: string;
   /** The interval in force, in months; null for a single occurrence. */
   everyMonths: number | null;
+  /** Only where an interval in weeks was stated; `month` is then the whole months since the anchor. */
+  everyWeeks?: number;
   cites: string[];
   verification: Verification;
   adjustments: Adjustment[];

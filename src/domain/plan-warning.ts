@@ -22,6 +22,7 @@ export interface WarningDetails {
   'fixed-outside-window': { keys: readonly string[] };
   'log-unmatched': { entries: readonly string[] };
   'recurrence-closed': { on: string };
+  monitoring: { every: string };
   'follow-up-stopped': { on: string; by: 'recurrence' | StopReason };
   'dose-unknown': { exams: readonly string[] };
   'report-new-lump': Record<never, never>;
@@ -72,6 +73,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     `The log has entries that fit no date of this plan: ${list(entries)}. They are kept; see that the dates are right.`,
   'recurrence-closed': ({ on }) =>
     `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record that day, and the next course is planned from it.`,
+  monitoring: ({ every }) =>
+    `Active disease: these dates are ${every}, the interval that was stated, not one from a guideline. During treatment your team decides what is done and when.`,
   'follow-up-stopped': ({ on, by }) =>
     `Follow-up was stopped on ${on} (${by === 'recurrence' ? by : stopLabels[by]}): the dates after that are cancelled.`,
   'dose-unknown': ({ exams }) => `No source gives the radiation dose of ${list(exams)}: the dose shown leaves it out.`,

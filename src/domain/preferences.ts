@@ -1,6 +1,7 @@
 /** How a person wishes to be planned, within what the protocol allows. */
 import * as z from 'zod/mini';
 import { asWritten, calendarDate, choice, type Read, reading, typedText, wholeNumber } from './choice.js';
+import { monitoringInterval } from './monitoring-interval.js';
 
 export const cadences = ['shortest', 'longest'] as const;
 /** How ranges in a source are resolved: `shortest` interval and latest boundary, or `longest` and earliest. */
@@ -49,6 +50,8 @@ export const preferencesSchema = z.strictObject({
   away: z.optional(z.array(awaySchema)),
   /** Absent: as the rule of the protocol says, else grid. */
   reanchor: z.optional(choice(reanchorModes)),
+  /** With active disease only: how often to scan, as the treating team said. */
+  monitorEvery: z.optional(monitoringInterval),
   language: z._default(choice(['en']), 'en'),
   /** Calendars show "Appointment" instead of the exam. */
   discreet: z._default(z.boolean(), false),

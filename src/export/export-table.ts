@@ -5,6 +5,7 @@ import { dayMonthYear, weekdayAndDate, windowText } from './date-words.js';
 import { type DatedTrip, datedTrips } from './dated-trip.js';
 import type { ExportOptions } from './export-options.js';
 import type { Exporter } from './exporters.js';
+import { historyLines } from './history-lines.js';
 import { burdenLine, planningAid, planTitle, summaryLines } from './plan-summary.js';
 import { section } from './section.js';
 import { sourceText } from './source-text.js';
@@ -26,13 +27,9 @@ export const exportTable: Exporter = (plan, options) => {
     ...wrapped(planTitle(plan), width).map((line) => paint('heading', line)),
     ...summaryLines(plan).flatMap(([label, text]) => labelled(paint('dim', label.padEnd(14)), text, width)),
     '',
-    ...(hidden > 0
-      ? [
-          `${hidden === 1 ? '1 earlier date is' : `${hidden} earlier dates are`} past and not shown (--all shows ${hidden === 1 ? 'it' : 'them'}).`,
-          '',
-        ]
-      : []),
+    ...(hidden > 0 ? [hiddenText(hidden), ''] : []),
     ...(shown.length > 0 ? yearsOf(plan, shown, options) : []),
+    ...section('Recorded', historyLines(plan), '- ', options),
     ...wrapped(burdenLine(plan), width),
     '',
     ...section(
@@ -46,6 +43,11 @@ export const exportTable: Exporter = (plan, options) => {
   ];
   return `${lines.join('\n')}\n`;
 };
+
+const hiddenText = (count: number): string =>
+  count === 1
+    ? '1 earlier date is past and not shown (--all shows it).'
+    : `${count} earlier dates are past and not shown (--all shows them).`;
 
 function yearsOf(plan: FollowUpPlan, views: readonly DatedTrip[], options: ExportOptions): string[] {
   const { width, paint } = options;

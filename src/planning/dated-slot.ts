@@ -16,6 +16,8 @@ export interface DatedSlot extends Slot {
   target: CalendarDate;
   /** In the order in which they were made. */
   adjustments: Adjustment[];
+  /** The interval in weeks, where one was stated so; `month` then counts weeks. */
+  everyWeeks: number | null;
   /** What the log says of it: the entry that counts. */
   record: SlotEntry | null;
   /** A later slot of the rule was done. */
@@ -35,6 +37,7 @@ export function dateSlot(slot: Slot, chosen: ChosenExam, nominalOf: NominalDates
     window: slotWindow(slot, nominalOf, cadence),
     target: nominal,
     adjustments: chosen.adjustments,
+    everyWeeks: null,
     record: null,
     overtaken: false,
     covered: false,

@@ -4,8 +4,10 @@ import { isSlotKey, type SlotEntry } from '../domain/log-entry.js';
 import type { DatedSlot } from './dated-slot.js';
 
 /** Half of the interval in force, in days; nothing for a single occurrence. */
-export const halfInterval = ({ nominal, everyMonths }: DatedSlot): number =>
-  everyMonths === null ? 0 : Math.floor(daysBetween(nominal, addMonths(nominal, everyMonths)) / 2);
+export const halfInterval = ({ nominal, everyMonths, everyWeeks }: DatedSlot): number => {
+  if (everyWeeks !== null) return Math.floor((everyWeeks * 7) / 2);
+  return everyMonths === null ? 0 : Math.floor(daysBetween(nominal, addMonths(nominal, everyMonths)) / 2);
+};
 
 const holds = ({ window }: DatedSlot, day: CalendarDate): boolean => window.earliest <= day && day <= window.latest;
 

@@ -1,6 +1,8 @@
 /** One course of follow-up: risk → rules → months → dates → log → days → trips. */
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
+import { intervalText } from '../domain/monitoring-interval.js';
+import { planWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { applicableRules } from './applicable-rules.js';
 import { assessRisk } from './assess-risk.js';
@@ -10,6 +12,7 @@ import { dateSlots } from './date-slots.js';
 import { dayRules } from './day-rules.js';
 import { logWarnings, unscheduledEntries } from './log-warnings.js';
 import { caseFacts } from './meets-criteria.js';
+import { monitoringProtocol, monitoringSlots } from './monitoring.js';
 import { placeRules } from './place-rules.js';
 import type { PlanOptions } from './plan-options.js';
 import { caseWarnings, planWarnings } from './plan-warnings.js';
@@ -21,19 +24,23 @@ import { tallyBurden } from './tally-burden.js';
 
 /** `logFrom` is the first day that the whole log tells of; null: there is none. */
 export function planCourse(
-  { patientCase, entries, closed }: Course,
-  protocol: SurveillanceProtocol,
+  { patientCase, entries, closed, monitoring }: Course,
+  chosen: SurveillanceProtocol,
   logFrom: CalendarDate | null,
   { asOf, reference, warnings = [], holidayOn }: PlanOptions,
 ): FollowUpPlan {
+  const protocol = monitoring ? monitoringProtocol(monitoring, patientCase) : chosen;
+  const supplements = monitoring ? [] : reference.supplements;
   const { preferences } = patientCase;
   const risk = assessRisk(patientCase, reference.tierCriteria);
   const population = coveredPopulation(patientCase, protocol, reference);
   const facts = caseFacts(patientCase, risk.tier);
-  const { rules, absent } = applicableRules(patientCase, protocol, population, facts, reference);
+  const { rules, absent } = applicableRules(patientCase, protocol, population, facts, { ...reference, supplements });
   const horizon = planningHorizon(rules, preferences);
   const days = dayRules(preferences, holidayOn);
-  const dated = dateSlots(rules, patientCase, horizon.horizonMonths, entries);
+  const dated = monitoring
+    ? monitoringSlots(rules, patientCase, monitoring, horizon.horizonMonths, entries)
+    : dateSlots(rules, patientCase, horizon.horizonMonths, entries);
   const placed = placeRules(dated, preferences.scanLeadDays, days);
   const { assessments, trips } = bundleTrips(plannedAssessments(placed, { asOf, logFrom, closed }));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
@@ -58,6 +65,7 @@ export function planCourse(
     burden,
     warnings: [
       ...warnings,
+      ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
       ...logWarnings(placed, unscheduled, closed),
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),

@@ -11,19 +11,24 @@ function slotRecord({ did, ...entry }: SlotEntry, { target, window }: DatedSlot)
   return { ...entry, daysFromTarget: daysBetween(target, on), timing };
 }
 
+/** Whole months in a number of weeks, by their mean length in the calendar. */
+const wholeMonths = (weeks: number): number => Math.floor((weeks * 7) / (365.2425 / 12));
+
 const plannedAssessment = (slot: DatedSlot, context: StatusContext): PlannedAssessment => {
-  const { key, rule, phase, chosen, month, nominal, target, window, everyMonths, adjustments, record } = slot;
+  const { key, rule, phase, chosen, month, nominal, target, window, everyMonths, everyWeeks, adjustments, record } =
+    slot;
   return {
     key,
     assessment: rule.assessment,
     exam: chosen.exam,
-    month,
+    month: everyWeeks === null ? month : wholeMonths(month),
     nominal,
     target,
     window,
     status: slotStatus(slot, context),
     rule: rule.id,
     everyMonths,
+    ...(everyWeeks !== null && { everyWeeks }),
     cites: [...new Set([...(phase?.cites ?? rule.cites), ...chosen.cites])],
     verification: phase?.verification ?? rule.verification,
     adjustments,

@@ -57,6 +57,7 @@ describe('a scan that no working day before its visit can take', () => {
     target: aDate(nominal),
     window: { earliest: aDate(earliest), latest: aDate(latest) },
     adjustments: [],
+    everyWeeks: null,
     record: null,
     overtaken: false,
     covered: false,

@@ -6,7 +6,7 @@ import { type Adjustment, adjustmentReasons, type PlannedAssessment } from '../.
 import { type AnchorEvent, anchorLabels } from '../../domain/patient-case.js';
 import { dayInWords } from '../date-words.js';
 
-type Timing = Pick<PlannedAssessment, 'month' | 'everyMonths'>;
+type Timing = Pick<PlannedAssessment, 'month' | 'everyMonths' | 'everyWeeks'>;
 
 /** `Clinic visit. Month 3 after the end of treatment; every 3 months.`: assessments with one timing share a line. */
 export function timingSentences(slots: readonly PlannedAssessment[], anchor: AnchorEvent): string[] {
@@ -19,9 +19,9 @@ export function timingSentences(slots: readonly PlannedAssessment[], anchor: Anc
   });
 }
 
-const timingOf = ({ month, everyMonths }: Timing, anchor: AnchorEvent): string => {
+const timingOf = ({ month, everyMonths, everyWeeks }: Timing, anchor: AnchorEvent): string => {
   const start = month === 0 ? 'At' : `Month ${month} after`;
-  return `${start} the ${anchorLabels[anchor]}; ${interval(everyMonths)}.`;
+  return `${start} the ${anchorLabels[anchor]}; ${everyWeeks === undefined ? interval(everyMonths) : `every ${everyWeeks} weeks`}.`;
 };
 
 const interval = (everyMonths: number | null): string => {

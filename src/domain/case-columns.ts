@@ -12,7 +12,7 @@ export interface CaseColumn {
 
 const snakeCase = (name: string): string =>
   name
-    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`)
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '')
     .toLowerCase();

@@ -7,7 +7,7 @@ import { aFolder } from '../support/a-folder.js';
 import { exit, expectRefusal } from '../support/refusal.js';
 import { type CliRun, runCli } from '../support/run-cli.js';
 
-const cohort = asCsv(aCohort(400));
+const cohort = asCsv(aCohort(700));
 const asOf = ['--as-of', '2026-04-01'];
 
 const run = (cwd: string, ...args: string[]): Promise<CliRun> =>
@@ -17,7 +17,7 @@ const contentOf = (cwd: string, name = 'p.ndjson'): string => readFileSync(join(
 
 /** A folder in which a strict run has stopped at a bad row in the middle, which is mended since. */
 async function interrupted(): Promise<string> {
-  const bad = cohort.replace(/^p000350,.*$/m, 'p000350,never,uterus,G1,3,R0');
+  const bad = cohort.replace(/^p000650,.*$/m, 'p000650,never,uterus,G1,3,R0');
   const cwd = aFolder({ 'c.csv': bad });
   expect((await run(cwd, '--strict', ...asOf)).exitCode).toBe(exit.notPlanned);
   writeFileSync(join(cwd, 'c.csv'), cohort);

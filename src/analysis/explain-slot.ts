@@ -1,5 +1,6 @@
 /** Why a slot is there: its place in the source, the facts that led to it, the exam, and every step from the plain rule. */
 import { assessmentLabels, isImaging } from '../domain/assessment.js';
+import type { Citation } from '../domain/citation.js';
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import { type Exam, examLabels } from '../domain/exam.js';
 import type { Because, PlannedExplanation } from '../domain/explanation.js';
@@ -18,19 +19,25 @@ export function explainSlot(
 ): PlannedExplanation {
   const rule = [...protocol.rules, ...reference.supplements].find(({ id }) => id === slot.rule);
   const facts = caseFacts(plan.case, plan.risk.tier);
+  const knownSources = [...(protocol.sources ?? []), ...reference.bibliography];
   return {
     key: slot.key,
     planned: true,
     nominal: slot.nominal,
     target: slot.target,
     because: rule
-      ? [placeInSource(slot, rule, plan), inputsUsed(plan), ...examReason(slot, rule, facts, reference)]
+      ? [placeInSource(slot, rule, plan, knownSources), inputsUsed(plan), ...examReason(slot, rule, facts, reference)]
       : [],
     adjustments: slot.adjustments.map((adjustment) => ({ ...adjustment, text: adjustmentReasons[adjustment.reason] })),
   };
 }
 
-function placeInSource(slot: PlannedAssessment, rule: SurveillanceRule, plan: FollowUpPlan): Because {
+function placeInSource(
+  slot: PlannedAssessment,
+  rule: SurveillanceRule,
+  plan: FollowUpPlan,
+  known: readonly Citation[],
+): Because {
   const { cadence } = plan.protocol;
   const resolved = resolveCadence(rule.phases ?? [], cadence).find(
     ({ from, to }) => from < slot.month && slot.month <= to,
@@ -41,9 +48,15 @@ function placeInSource(slot: PlannedAssessment, rule: SurveillanceRule, plan: Fo
     : '';
   const when = resolved ? `${phaseText(resolved.phase)}${open}` : `once, at month ${slot.month}`;
   const notes = [resolved?.phase.note, rule.note].filter((note) => note !== undefined);
-  const text = [`${name}: ${when}.`, ...notes].join(' ');
-  return { rule: rule.id, text, cites: resolved?.phase.cites ?? rule.cites, verification: slot.verification };
+  const cites = resolved?.phase.cites ?? rule.cites;
+  const places = known.filter(({ id }) => cites.includes(id)).map(placeOf);
+  const text = [`${name}: ${when}.`, ...places, ...notes].join(' ');
+  return { rule: rule.id, text, cites, verification: slot.verification };
 }
+
+/** `Source: Minutes of the sarcoma board (item 4).` */
+const placeOf = ({ title, locator }: Citation): string =>
+  `Source: ${title.replace(/\.$/, '')}${locator === undefined ? '' : ` (${locator})`}.`;
 
 const inputsUsed = ({ protocol, risk }: FollowUpPlan): Because => ({
   rule: null,
@@ -58,7 +71,8 @@ function examReason(
   facts: CaseFacts,
   reference: ClinicalReference,
 ): Because[] {
-  if (!isImaging(slot.assessment)) return [];
+  // There is one way to examine a person, and one to do an echocardiogram.
+  if (!isImaging(slot.assessment) || slot.assessment === 'echocardiogram') return [];
   if (rule.exam)
     return [
       {

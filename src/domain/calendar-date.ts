@@ -54,7 +54,11 @@ export const daysBetween = (earlier: CalendarDate, later: CalendarDate): number 
   (toTime(later) - toTime(earlier)) / dayInMilliseconds;
 
 /** Day of the week, 0 = Sunday … 6 = Saturday. */
-export const weekdayOf = (date: CalendarDate): number => new Date(toTime(date)).getUTCDay();
+export const weekdayOf = (date: CalendarDate): number => {
+  // 1 January 1970 was a Thursday.
+  const days = toTime(date) / dayInMilliseconds + 4;
+  return ((days % 7) + 7) % 7;
+};
 
 /** True from Monday to Friday. */
 export const isWorkingDay = (date: CalendarDate): boolean => weekdayOf(date) % 6 !== 0;

@@ -39,18 +39,25 @@ function stageContradictions(stage: Stage, riskFactors: RiskFactors): Fault[] {
     if (metastasis === 'unknown' && !(byNodes && nodes === 'resected'))
       return [{ code: 'metastasis-unstated', where: 'riskFactors.metastasis', details: { stage: stage.value } }];
   }
-  const derived = deriveStage(riskFactors);
-  if (!derived || !comparable(stage, riskFactors) || derived.value === stage.value) return [];
-  const facts = `the facts, which give stage ${derived.value},`;
+  if (!comparable(stage, riskFactors)) return [];
+  const possible = possibleStages(riskFactors);
+  const [first] = possible;
+  if (first === undefined || possible.includes(stage.value)) return [];
+  const facts = `the facts, which give stage ${first},`;
   return [contradiction('riskFactors.stage', given, facts, 'size, grade and spread decide the stage')];
 }
 
-/**
- * Only stages that size and grade decide can be checked: FIGO II to IVA tell of spread that no fact here states, and
- * what was removed since may have come after the stage was given.
- */
-function comparable({ system, value }: Stage, { grade, metastasis, nodes, sizeCm }: RiskFactors): boolean {
-  if (sizeCm === 'unknown' || metastasis !== 'none' || nodes === 'resected') return false;
+/** What the facts gave before any spread, before distant spread, and what they give now: a stage may be older than they are. */
+function possibleStages(riskFactors: RiskFactors): string[] {
+  const { metastasis, nodes } = riskFactors;
+  const local: RiskFactors = { ...riskFactors, metastasis: metastasis === 'unknown' ? metastasis : 'none' };
+  const confined: RiskFactors = { ...local, nodes: nodes === 'resected' ? 'none' : nodes };
+  return [confined, local, riskFactors].flatMap((facts) => deriveStage(facts)?.value ?? []);
+}
+
+/** Only stages that size and grade decide can be checked: FIGO II to IVA tell of spread that no fact here states. */
+function comparable({ system, value }: Stage, { grade, nodes, sizeCm }: RiskFactors): boolean {
+  if (sizeCm === 'unknown') return false;
   if (system === 'FIGO 2009') return value === 'IA' || value === 'IB';
   return grade !== 'unknown' && (nodes !== 'unknown' || !['IIIB', 'IV'].includes(value));
 }

@@ -74,9 +74,11 @@ const plainType = (type: string): string =>
  */
 export function parsePatientCase(written: unknown): PatientCase {
   const result = caseFileSchema.safeParse(written, { reportInput: true });
-  const [first, ...rest] = result.success ? [] : result.error.issues.flatMap(toFaults);
-  if (first) throw new FollowUpError(first, ...rest);
-  const { id, ...data } = caseFileSchema.parse(written);
+  if (!result.success) {
+    const [first, ...rest] = result.error.issues.flatMap(toFaults);
+    throw first ? new FollowUpError(first, ...rest) : result.error;
+  }
+  const { id, ...data } = result.data;
   const patientCase: PatientCase = { id: id ?? `${data.riskFactors.primarySite}-${data.anchor.date}`, ...data };
   const [contradiction, ...more] = [
     ...findContradictions(patientCase),

@@ -12,6 +12,7 @@ export interface WarningDetails {
   'recurrence-convention': Record<never, never>;
   'protocol-chosen': { protocol: string; others: readonly string[] };
   'protocol-status': { protocol: string; status: string };
+  'unverified-intervals': { rules: readonly string[] };
   'protocol-note': { note: string };
   'no-routine-exam': { why: string };
   'exam-by-radiology': { site: string };
@@ -56,6 +57,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     status === 'superseded'
       ? `${protocol} has been superseded by a newer version that is not encoded here.`
       : `${protocol} is the schedule of a study, not a guideline.`,
+  'unverified-intervals': ({ rules }) =>
+    `Not verified, known in general only: the intervals of ${list(rules)}. Ask your team before you rely on these dates.`,
   'protocol-note': ({ note }) => note,
   'no-routine-exam': ({ why }) => why,
   'exam-by-radiology': ({ site }) =>

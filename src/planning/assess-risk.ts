@@ -3,7 +3,7 @@ import type { TierCriterion } from '../domain/clinical-reference.js';
 import type { RiskAssessment } from '../domain/follow-up-plan.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { RiskTier } from '../domain/population-criteria.js';
-import { caseFacts, factText, meetsCriteria, unmetCriteria } from './meets-criteria.js';
+import { type CaseFacts, caseFacts, factText, meetsCriteria, unmetCriteria } from './meets-criteria.js';
 import { stageOf } from './stage-of.js';
 
 /** High if any criterion of it holds, else low if one of its holds, else intermediate. */
@@ -19,14 +19,13 @@ export function assessRisk(patientCase: PatientCase, criteria: readonly TierCrit
   }
   return {
     tier: 'intermediate',
-    reasons: ['nothing here speaks for high risk', keptFromLow(patientCase, criteria)],
+    reasons: ['nothing here speaks for high risk', keptFromLow(facts, criteria)],
     ...staged,
   };
 }
 
 /** Which facts stand between an intermediate case and the low tier that it comes nearest to. */
-function keptFromLow(patientCase: PatientCase, criteria: readonly TierCriterion[]): string {
-  const facts = caseFacts(patientCase);
+function keptFromLow(facts: CaseFacts, criteria: readonly TierCriterion[]): string {
   const [fewest = []] = criteria
     .filter(({ tier }) => tier === 'low')
     .map(({ when }) => unmetCriteria(when, facts))

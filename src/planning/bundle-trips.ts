@@ -20,10 +20,14 @@ export function bundleTrips(assessments: readonly PlannedAssessment[]): {
   trips: Trip[];
 } {
   const days = new Map<CalendarDate, PlannedAssessment[]>();
-  for (const slot of assessments)
-    if (!isDropped(slot.status)) days.set(dayOf(slot), [...(days.get(dayOf(slot)) ?? []), slot]);
+  const dropped: PlannedAssessment[] = [];
+  for (const slot of assessments) {
+    const sameDay = days.get(dayOf(slot));
+    if (isDropped(slot.status)) dropped.push(slot);
+    else if (sameDay) sameDay.push(slot);
+    else days.set(dayOf(slot), [slot]);
+  }
   const bundled = [...days].map(([date, slots]) => bundleDay(date, slots));
-  const dropped = assessments.filter(({ status }) => isDropped(status));
   return {
     assessments: [...bundled.flatMap(({ slots }) => slots), ...dropped].sort(byTarget),
     trips: bundled.map(({ trip }) => trip).sort((a, b) => (a.date < b.date ? -1 : 1)),

@@ -1,12 +1,14 @@
 /** From rules and log to dated slots: months, nominal dates, windows, and what is recorded of each. */
+import type { Window } from '../domain/follow-up-plan.js';
 import { isSlotEntry, type LogEntry, type SlotEntry } from '../domain/log-entry.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { ApplicableRule } from './applicable-rules.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
-import { expandRule } from './expand-rule.js';
 import { nominalDates } from './nominal-dates.js';
 import { reconcileRule } from './reconcile-rule.js';
+import { ruleSlots } from './rule-slots.js';
 import { isAbout } from './slot-entries.js';
+import { slotWindow } from './slot-window.js';
 
 /** The slots of one rule, and the entries about its assessment that belong to none of them. */
 export interface DatedRule {
@@ -24,10 +26,16 @@ export function dateSlots(
   log: readonly LogEntry[],
 ): DatedRule[] {
   const nominalOf = nominalDates(anchor.date);
+  // Rules share most of their days, and windows are costly.
+  const windows = new Map<object, Window>();
   const known = log.filter(isSlotEntry);
   return rules.map((applicable) => {
     const { rule, chosen } = applicable;
-    const slots = expandRule(rule, cadence, horizonMonths).map((slot) => dateSlot(slot, chosen, nominalOf, cadence));
+    const slots = ruleSlots(rule, cadence, horizonMonths).map(({ slot, timing }) => {
+      const window = windows.get(timing) ?? slotWindow(slot, nominalOf, cadence);
+      windows.set(timing, window);
+      return dateSlot(slot, chosen, nominalOf(slot.month), window);
+    });
     const entries = known.filter((entry) => isAbout(entry, applicable));
     if (entries.length === 0) return { slots, matched: none, unmatched: [] };
     const mode = reanchor ?? rule.reanchor ?? 'grid';

@@ -2,11 +2,8 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Adjustment, DateReason, Window } from '../domain/follow-up-plan.js';
 import type { SlotEntry } from '../domain/log-entry.js';
-import type { Cadence } from '../domain/patient-case.js';
 import type { ChosenExam } from './choose-exam.js';
 import type { Slot } from './expand-rule.js';
-import type { NominalDates } from './nominal-dates.js';
-import { slotWindow } from './slot-window.js';
 
 export interface DatedSlot extends Slot {
   key: string;
@@ -26,15 +23,22 @@ export interface DatedSlot extends Slot {
   covered: boolean;
 }
 
-/** Nominal date and window; the target is the nominal date until a placing step moves it. */
-export function dateSlot(slot: Slot, chosen: ChosenExam, nominalOf: NominalDates, cadence: Cadence): DatedSlot {
-  const nominal = nominalOf(slot.month);
+/** The target is the nominal date until a placing step moves it. */
+export function dateSlot(slot: Slot, chosen: ChosenExam, nominal: CalendarDate, window: Window): DatedSlot {
+  const { rule, phase, month, previous, next, everyMonths, slackMonths } = slot;
+  // Written out, as cohorts make millions of these and a spread of so many keys is slow.
   return {
-    ...slot,
-    key: `${slot.rule.assessment}@m${slot.month}`,
+    rule,
+    phase,
+    month,
+    previous,
+    next,
+    everyMonths,
+    slackMonths,
+    key: `${rule.assessment}@m${month}`,
     chosen,
     nominal,
-    window: slotWindow(slot, nominalOf, cadence),
+    window,
     target: nominal,
     adjustments: chosen.adjustments,
     everyWeeks: null,

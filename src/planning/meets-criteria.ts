@@ -15,8 +15,16 @@ export interface CaseFacts extends Omit<RiskFactors, 'stage'> {
 /** `tier` stays open while the tier itself is being assessed: no tier criterion asks for it. */
 export function caseFacts(patientCase: PatientCase, tier: RiskTier = 'high'): CaseFacts {
   const { riskFactors, treatments, course } = patientCase;
+  const { primarySite, grade, sizeCm, depth, margin, integrity, metastasis, nodes } = riskFactors;
   return {
-    ...riskFactors,
+    primarySite,
+    grade,
+    sizeCm,
+    depth,
+    margin,
+    integrity,
+    metastasis,
+    nodes,
     stage: stageOf(riskFactors)?.value ?? 'unknown',
     tier,
     course: course === 1 ? 'first' : 'later',
@@ -49,8 +57,17 @@ export function unmetCriteria(criteria: PopulationCriteria, facts: CaseFacts): (
   return [...new Set(unmet)];
 }
 
-export const meetsCriteria = (criteria: PopulationCriteria, facts: CaseFacts): boolean =>
-  unmetCriteria(criteria, facts).length === 0;
+/** As `unmetCriteria` finding none, but it stops at the first. */
+export function meetsCriteria(criteria: PopulationCriteria, facts: CaseFacts): boolean {
+  for (const name of listed) {
+    const values: readonly string[] | undefined = criteria[name];
+    if (values !== undefined && !values.includes(facts[name])) return false;
+  }
+  const { sizeCm, anthracycline, anyOf } = criteria;
+  if (sizeCm !== undefined && !sizeMeets(facts.sizeCm, sizeCm)) return false;
+  if (anthracycline && !facts.anthracycline) return false;
+  return anyOf === undefined || anyOf.some((each) => meetsCriteria(each, facts));
+}
 
 const factNames: Partial<Record<string, string>> = { sizeCm: 'size', primarySite: 'primary site', tier: 'risk tier' };
 

@@ -4,21 +4,18 @@ import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { intervalText } from '../domain/monitoring-interval.js';
 import { planWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import { applicableRules } from './applicable-rules.js';
-import { assessRisk } from './assess-risk.js';
 import { bundleTrips } from './bundle-trips.js';
+import { outlineCase } from './case-outline.js';
 import type { Course } from './courses.js';
 import { dateSlots } from './date-slots.js';
 import { dayRules } from './day-rules.js';
 import { logWarnings, unscheduledEntries } from './log-warnings.js';
-import { caseFacts } from './meets-criteria.js';
 import { monitoringProtocol, monitoringSlots } from './monitoring.js';
 import { placeRules } from './place-rules.js';
 import type { PlanOptions } from './plan-options.js';
 import { caseWarnings, planWarnings } from './plan-warnings.js';
 import { plannedAssessments } from './planned-assessments.js';
 import { planningHorizon } from './planning-horizon.js';
-import { coveredPopulation } from './select-population.js';
 import { sourcesOf } from './sources-of.js';
 import { tallyBurden } from './tally-burden.js';
 
@@ -32,10 +29,7 @@ export function planCourse(
   const protocol = monitoring ? monitoringProtocol(monitoring, patientCase) : chosen;
   const supplements = monitoring ? [] : reference.supplements;
   const { preferences } = patientCase;
-  const risk = assessRisk(patientCase, reference.tierCriteria);
-  const population = coveredPopulation(patientCase, protocol, reference);
-  const facts = caseFacts(patientCase, risk.tier);
-  const { rules, absent } = applicableRules(patientCase, protocol, population, facts, { ...reference, supplements });
+  const { risk, population, rules, absent } = outlineCase(patientCase, protocol, { ...reference, supplements });
   const horizon = planningHorizon(rules, preferences);
   const days = dayRules(preferences, holidayOn);
   const dated = monitoring
@@ -70,7 +64,11 @@ export function planCourse(
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
     ],
-    sources: sourcesOf([...cites, ...assessments.flatMap((each) => each.cites), ...doseCites], protocol, reference),
+    sources: sourcesOf(
+      [...cites, ...[...new Set(assessments.map((each) => each.cites))].flat(), ...doseCites],
+      protocol,
+      reference,
+    ),
     ...(unscheduled.length > 0 && { unscheduled }),
     ...(closed && { closed }),
   };

@@ -106,10 +106,14 @@ export function planWarnings({
       adjustments.some(({ from, to, reason }) => reason === 'window-edge' && from < to),
     ),
   );
+  const unverified = placed.filter(({ rule, phase }) => (phase?.verification ?? rule.verification) === 'unverified');
   const unsettled = placed.some(({ chosen }) => chosen.exam === 'radiology-choice');
   const end = { protocol: protocol.id, askedYears: years ?? 0, endMonth: horizon.protocolEnd };
   return [
     ...[...new Set(absent.map(({ why }) => why))].map((why) => planWarning('no-routine-exam', { why })),
+    ...(unverified.length > 0
+      ? [planWarning('unverified-intervals', { rules: [...new Set(unverified.map(({ rule }) => rule.id))] })]
+      : []),
     ...(unsettled ? [planWarning('exam-by-radiology', { site: primarySite })] : []),
     ...(beyond ? [planWarning('beyond-protocol', end)] : []),
     ...(cut.length > 0 ? [planWarning('scan-lead-cut', { keys: cut })] : []),

@@ -14,7 +14,7 @@ function slotRecord({ did, ...entry }: SlotEntry, { target, window }: DatedSlot)
 /** Whole months in a number of weeks, by their mean length in the calendar. */
 const wholeMonths = (weeks: number): number => Math.floor((weeks * 7) / (365.2425 / 12));
 
-const plannedAssessment = (slot: DatedSlot, context: StatusContext): PlannedAssessment => {
+const plannedAssessment = (slot: DatedSlot, cites: string[], context: StatusContext): PlannedAssessment => {
   const { key, rule, phase, chosen, month, nominal, target, window, everyMonths, everyWeeks, adjustments, record } =
     slot;
   return {
@@ -29,17 +29,27 @@ const plannedAssessment = (slot: DatedSlot, context: StatusContext): PlannedAsse
     rule: rule.id,
     everyMonths,
     ...(everyWeeks !== null && { everyWeeks }),
-    cites: [...new Set([...(phase?.cites ?? rule.cites), ...chosen.cites])],
+    cites,
     verification: phase?.verification ?? rule.verification,
     adjustments,
     ...(record && { record: slotRecord(record, slot) }),
   };
 };
 
-const order = ({ target, key }: Pick<PlannedAssessment, 'target' | 'key'>): string => `${target} ${key}`;
-
 /** By target, then key. */
-export const byTarget = (a: PlannedAssessment, b: PlannedAssessment): number => (order(a) < order(b) ? -1 : 1);
+export function byTarget(a: PlannedAssessment, b: PlannedAssessment): number {
+  if (a.target !== b.target) return a.target < b.target ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
+}
 
-export const plannedAssessments = (slots: readonly DatedSlot[], context: StatusContext): PlannedAssessment[] =>
-  slots.map((slot) => plannedAssessment(slot, context)).sort(byTarget);
+export function plannedAssessments(slots: readonly DatedSlot[], context: StatusContext): PlannedAssessment[] {
+  const citesOf = new Map<object, string[]>();
+  const planned = slots.map((slot) => {
+    const { rule, phase, chosen } = slot;
+    const source = phase ?? rule;
+    const cites = citesOf.get(source) ?? [...new Set([...(phase?.cites ?? rule.cites), ...chosen.cites])];
+    citesOf.set(source, cites);
+    return plannedAssessment(slot, cites, context);
+  });
+  return planned.sort(byTarget);
+}

@@ -4,6 +4,7 @@ import type { Cadence } from '../domain/patient-case.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
 import type { NominalDates } from './nominal-dates.js';
 import { type ResolvedPhase, resolveCadence } from './resolve-cadence.js';
+import { slotWindow } from './slot-window.js';
 
 export interface PlanGrid {
   nominalOf: NominalDates;
@@ -40,7 +41,7 @@ export function reAnchor(
     const next = found[position + 1]?.month ?? null;
     const { everyMonths, slackMonths, phase } = by;
     const slot = { rule: done.rule, phase, month, previous, next, everyMonths, slackMonths };
-    const moved = dateSlot(slot, done.chosen, dateOf, cadence);
+    const moved = dateSlot(slot, done.chosen, dateOf(month), slotWindow(slot, dateOf, cadence));
     const from = nominalOf(month);
     return from === moved.nominal
       ? moved

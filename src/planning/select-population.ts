@@ -4,7 +4,11 @@ import { FollowUpError } from '../domain/fault.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { assessRisk } from './assess-risk.js';
-import { caseFacts, factText, unmetCriteria } from './meets-criteria.js';
+import { type CaseFacts, caseFacts, factText, meetsCriteria, unmetCriteria } from './meets-criteria.js';
+
+/** The first population whose criteria hold. */
+export const populationWith = (facts: CaseFacts, { populations }: SurveillanceProtocol): Population | undefined =>
+  populations.find(({ when }) => meetsCriteria(when, facts));
 
 export type Coverage = { covers: true; population: Population } | { covers: false; why: string[] };
 
@@ -15,12 +19,12 @@ export function selectPopulation(
   { tierCriteria }: Pick<ClinicalReference, 'tierCriteria'>,
 ): Coverage {
   const facts = caseFacts(patientCase, assessRisk(patientCase, tierCriteria).tier);
-  const why: string[] = [];
-  for (const population of protocol.populations) {
-    const unmet = unmetCriteria(population.when, facts);
-    if (unmet.length === 0) return { covers: true, population };
-    why.push(`${population.title} (here: ${unmet.map((name) => factText(name, facts)).join(', ')})`);
-  }
+  const population = populationWith(facts, protocol);
+  if (population) return { covers: true, population };
+  const why = protocol.populations.map(({ title, when }) => {
+    const unmet = unmetCriteria(when, facts).map((name) => factText(name, facts));
+    return `${title} (here: ${unmet.join(', ')})`;
+  });
   return { covers: false, why: why.length > 0 ? why : ['it names no population'] };
 }
 

@@ -11,9 +11,11 @@ export function tallyBurden(
   const done = trips.flatMap(({ exams }) => exams);
   const scans: Exam[] = done.filter((exam) => exam !== 'clinical-examination');
   const doseOf = (exam: Exam) => doses.find((dose) => dose.exam === exam)?.millisievert ?? null;
+  const counts = new Map<Exam, number>();
+  for (const exam of scans) counts.set(exam, (counts.get(exam) ?? 0) + 1);
   // Summed in microsievert: tenths of a millisievert are no exact binary fractions.
   const total = (end: 0 | 1 | 2): number =>
-    scans.reduce((sum, exam) => sum + Math.round((doseOf(exam)?.[end] ?? 0) * 1000), 0) / 1000;
+    [...counts].reduce((sum, [exam, count]) => sum + count * Math.round((doseOf(exam)?.[end] ?? 0) * 1000), 0) / 1000;
   return {
     burden: {
       visits: done.length - scans.length,
@@ -21,8 +23,8 @@ export function tallyBurden(
       doseMilliSievert: { low: total(0), typical: total(1), high: total(2) },
     },
     doseCites: doses
-      .filter(({ exam, millisievert }) => scans.includes(exam) && millisievert?.[2])
+      .filter(({ exam, millisievert }) => counts.has(exam) && millisievert?.[2])
       .flatMap(({ cites }) => cites),
-    doseUnknown: [...new Set(scans.filter((exam) => doseOf(exam) === null))],
+    doseUnknown: [...counts.keys()].filter((exam) => doseOf(exam) === null),
   };
 }

@@ -78,7 +78,7 @@ describe('the expected delay agrees with a simulation of a million recurrences',
     const simulated = simulateDelay(perYear, scans, 1_000_000, 20_260_315);
     const delay = delayOf(personWith(facts), protocol, hazard);
     expect(delay?.untilMonth).toBe(scans.at(-1));
-    expect(Math.abs((delay?.value ?? 0) - simulated.mean)).toBeLessThan(4 * simulated.standardError);
+    expect(Math.abs((delay?.value ?? 0) - simulated.mean)).toBeLessThan(3 * simulated.standardError);
     expect(simulated.standardError).toBeLessThan(0.005);
   });
 });

@@ -109,6 +109,51 @@ describe('a stage', () => {
   });
 });
 
+describe('a stage that size, grade and spread decide', () => {
+  const limb = { primarySite: 'extremity', grade: 'G3', sizeCm: 8, metastasis: 'none', nodes: 'none' };
+  const womb = { primarySite: 'uterus', grade: 'high', sizeCm: 8, metastasis: 'none', nodes: 'none' };
+
+  it.each<[string, object]>([
+    ['IIIA', limb],
+    ['II', { ...limb, sizeCm: 5 }],
+    ['IB', { ...limb, grade: 'low' }],
+    ['IB', womb],
+    ['IA', { ...womb, sizeCm: 5 }],
+  ])('%s of %j is theirs', (stage, facts) => {
+    expect(aCase({ riskFactors: { ...facts, stage } }).riskFactors.stage).toBe(stage);
+  });
+
+  it.each<[string, object]>([
+    ['II', limb],
+    ['IA', { ...limb, grade: 'low' }],
+    ['IIIB', limb],
+    ['IA', womb],
+    ['IB', { ...womb, sizeCm: 5 }],
+    // The size that made the stage is the same after nodes or metastases were removed.
+    ['IA', { ...limb, grade: 'G1', nodes: 'resected' }],
+    ['IA', { ...womb, metastasis: 'resected' }],
+  ])('%s of %j is refused', (stage, facts) => {
+    expect(refused({ riskFactors: { ...facts, stage } })).toEqual(['riskFactors.stage contradiction']);
+  });
+
+  it.each<[string, object]>([
+    // Given at first, before the spread that was removed since.
+    ['IIIA', { ...limb, metastasis: 'resected' }],
+    ['IIIA', { ...limb, nodes: 'resected' }],
+    ['IV', { ...limb, metastasis: 'resected', nodes: 'resected' }],
+    ['IB', { ...womb, metastasis: 'resected' }],
+    // What a fact does not state.
+    ['IA', { ...limb, sizeCm: 'unknown' }],
+    ['IA', { ...limb, grade: 'unknown' }],
+    ['IIIB', { ...limb, primarySite: 'retroperitoneum', nodes: 'unknown' }],
+    ['IA', { ...womb, sizeCm: 'unknown' }],
+    ['IIB', womb],
+    ['IVA', { ...womb, sizeCm: 3 }],
+  ])('%s of %j may be', (stage, facts) => {
+    expect(aCase({ riskFactors: { ...facts, stage } }).riskFactors.stage).toBe(stage);
+  });
+});
+
 describe('several contradictions', () => {
   it('are all named, in the order of the fields', () => {
     const changes = {

@@ -31,6 +31,7 @@ describe('a case that says no more than it must', () => {
         scanLeadDays: 7,
         weekends: 'shift',
         discreet: false,
+        language: 'en',
       },
     });
   });

@@ -63,7 +63,8 @@ describe('the reasons for a tier', () => {
     [/recurrence/, { course: 2 }],
     [/not low grade/, { riskFactors: { primarySite: 'uterus', grade: 'G2' } }],
   ])('%s alone makes the tier high', (reason, changes) => {
-    expect(riskOf(changes)).toEqual({ tier: 'high', reasons: [expect.stringMatching(reason)] });
+    const { tier, reasons } = riskOf(changes);
+    expect({ tier, reasons }).toEqual({ tier: 'high', reasons: [expect.stringMatching(reason)] });
   });
 
   it('are all given when several hold', () => {
@@ -76,7 +77,7 @@ describe('the reasons for a tier', () => {
   });
 
   it('of a low tier name what makes it low', () => {
-    expect(riskOf()).toEqual({ tier: 'low', reasons: [expect.stringMatching(/low grade.*5 cm.*R0.*intact/)] });
+    expect(riskOf()).toMatchObject({ tier: 'low', reasons: [expect.stringMatching(/low grade.*5 cm.*R0.*intact/)] });
     expect(riskOf({ riskFactors: { primarySite: 'dermal', grade: 'G2' } })).toEqual({
       tier: 'low',
       reasons: [expect.stringMatching(/dermis.*R0/)],
@@ -97,17 +98,39 @@ describe('the reasons for a tier', () => {
     expect(reasons).toEqual([expect.stringMatching(/high risk/), expect.stringMatching(`not low risk.* ${kept}$`)]);
   });
 
-  it('come with the stage in the system of the site, where a stage was given', () => {
-    expect(riskOf({ riskFactors: { stage: 'stage ib' } }).stage).toEqual({ system: 'AJCC 8', value: 'IB' });
-    expect(riskOf({ riskFactors: { primarySite: 'uterus', stage: 'FIGO IVA' } }).stage).toEqual({
+  it('come with the stage in the system of the site, as it was given', () => {
+    const given = (riskFactors: Changes['riskFactors'] = {}) => riskOf({ riskFactors }).stage;
+    expect(given({ stage: 'stage ib', sizeCm: 8 })).toEqual({ system: 'AJCC 8', value: 'IB', derived: false });
+    expect(given({ primarySite: 'uterus', stage: 'FIGO IVA' })).toEqual({
       system: 'FIGO 2009',
       value: 'IVA',
+      derived: false,
     });
-    expect(riskOf()).not.toHaveProperty('stage');
   });
 
-  it('count lymph nodes that the stage says were involved, even where the nodes are not stated', () => {
-    const { tier } = riskOf({ riskFactors: { primarySite: 'uterus', stage: 'IIIC', nodes: 'unknown' } });
-    expect(tier).toBe('high');
+  it.each<[string, Changes]>([
+    ['IIIC of the uterus', { riskFactors: { primarySite: 'uterus', stage: 'IIIC', nodes: 'unknown' } }],
+    ['IV of a limb', { riskFactors: { stage: 'IV', nodes: 'unknown' } }],
+    [
+      'IIIB of the retroperitoneum',
+      { riskFactors: { primarySite: 'retroperitoneum', stage: 'IIIB', nodes: 'unknown' } },
+    ],
+  ])('count lymph nodes of which only the stage tells: %s at low grade', (_, changes) => {
+    const { tier, reasons } = riskOf(changes);
+    expect({ tier, reasons }).toEqual({
+      tier: 'high',
+      reasons: [expect.stringMatching(/^stage with spread to lymph nodes/)],
+    });
+  });
+
+  it('name the stage that keeps a small low-grade tumour of the uterus from low: it had left the uterus', () => {
+    for (const stage of ['II', 'IIA', 'IIB', 'III', 'IIIA', 'IIIB', 'IVA']) {
+      const { tier, reasons } = riskOf({ riskFactors: { primarySite: 'uterus', stage } });
+      expect({ tier, why: reasons.at(-1) }).toEqual({
+        tier: 'intermediate',
+        why: expect.stringMatching(`stage ${stage}$`),
+      });
+    }
+    for (const stage of ['I', 'IA']) expect(riskOf({ riskFactors: { primarySite: 'uterus', stage } }).tier).toBe('low');
   });
 });

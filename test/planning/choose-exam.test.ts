@@ -85,7 +85,12 @@ describe('the exam of the site', () => {
     expect(dermal({ course: 2 }).exam).toBe('radiology-choice');
     expect(dermal({ riskFactors: { metastasis: 'resected' } }).exam).toBe('radiology-choice');
     expect(dermal({ riskFactors: { nodes: 'resected' } }).exam).toBe('radiology-choice');
-    expect(dermal({})).toEqual({ exam: null, why: expect.stringMatching(/^No routine scan of the site/) });
+    expect(dermal({})).toEqual({
+      exam: null,
+      why: expect.stringMatching(/^No routine scan of the site/),
+      cites: ['s1-cutaneous-2023'],
+      verification: 'primary',
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { dayRules } from '../../src/planning/day-rules.js';
 import { placeSlots } from '../../src/planning/place-slots.js';
 import { aCase } from '../support/a-case.js';
 import { aDate } from '../support/a-date.js';
-import { planOf, warningCodes } from '../support/plan-of.js';
+import { planOf, slotsOf, warningCodes } from '../support/plan-of.js';
 import { protocolWith, ruleFor } from '../support/protocol-with.js';
 
 /** Month 12 is Saturday 31 August 2024. */
@@ -17,14 +17,14 @@ const planWith = (weekends: string, ...rules: SurveillanceRule[]) =>
 describe('a visit whose window is one Saturday', () => {
   it('stays there, and the plan warns and names it', () => {
     const plan = planWith('shift', ruleFor('clinic-visit', { at: [12], windowMonths: [12, 12] }));
-    expect(plan.assessments).toMatchObject([{ target: '2024-08-31', adjustments: [] }]);
+    expect(slotsOf(plan, 'clinic-visit')).toMatchObject([{ target: '2024-08-31', adjustments: [] }]);
     const messages = plan.warnings.filter(({ code }) => code === 'no-working-day').map(({ message }) => message);
     expect(messages).toEqual([expect.stringContaining('clinic-visit@m12')]);
   });
 
   it('stays there without a warning where weekends are kept', () => {
     const plan = planWith('keep', ruleFor('clinic-visit', { at: [12], windowMonths: [12, 12] }));
-    expect(plan.assessments).toMatchObject([{ target: '2024-08-31', adjustments: [] }]);
+    expect(slotsOf(plan, 'clinic-visit')).toMatchObject([{ target: '2024-08-31', adjustments: [] }]);
     expect(warningCodes(plan)).not.toContain('no-working-day');
   });
 });
@@ -32,7 +32,7 @@ describe('a visit whose window is one Saturday', () => {
 describe('a visit whose window ends on a Saturday', () => {
   it('moves back to the Friday', () => {
     const plan = planWith('shift', ruleFor('clinic-visit', { at: [12], windowMonths: [11, 12] }));
-    expect(plan.assessments).toMatchObject([
+    expect(slotsOf(plan, 'clinic-visit')).toMatchObject([
       {
         target: '2024-08-30',
         adjustments: [{ from: '2024-08-31', to: '2024-08-30', reason: 'working-day' }],

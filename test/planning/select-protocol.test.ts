@@ -99,6 +99,45 @@ describe('auto, among the four first protocols,', () => {
   });
 });
 
+describe('auto, among all protocols,', () => {
+  // The narrowest current guideline for the site with verified numbers; where two are equal, the one read in the source.
+  it.each<[string, Changes, string]>([
+    ['uterus', { riskFactors: { primarySite: 'uterus', grade: 'G3' } }, 'esmo-2021'],
+    [
+      'uterus, counted from diagnosis as one guideline does',
+      { anchor: { event: 'diagnosis' }, riskFactors: { primarySite: 'uterus', grade: 'G3' } },
+      'ago-at-uterine',
+    ],
+    ['retroperitoneum', { riskFactors: { primarySite: 'retroperitoneum', grade: 'G3' } }, 's3-de-2022'],
+    ['retroperitoneum, low grade', { riskFactors: { primarySite: 'retroperitoneum' } }, 'oncolex-oslo-abdomen'],
+    ['bowel', { riskFactors: { primarySite: 'gastrointestinal', grade: 'G3' } }, 'esmo-2021'],
+    ['large vessel', { riskFactors: { primarySite: 'large-vessel', grade: 'G3' } }, 'esmo-2021'],
+    ['head and neck', { riskFactors: { primarySite: 'head-neck', grade: 'G3' } }, 'esmo-2021'],
+    ['limb', { riskFactors: { grade: 'G3' } }, 'hdir-no'],
+    ['trunk, low grade', { riskFactors: { primarySite: 'trunk' } }, 'hdir-no'],
+    ['skin', { riskFactors: { primarySite: 'dermal' } }, 's1-de-2023-cutaneous'],
+    ['skin, after a recurrence', { course: 2, riskFactors: { primarySite: 'dermal' } }, 'esmo-2021'],
+  ])('takes for %s', (_, changes, expected) => {
+    const { protocol, warnings } = select('auto', changes);
+    expect(protocol.id).toBe(expected);
+    const [{ message } = { message: '' }] = warnings;
+    const listed = builtInProtocols.map(({ id }) => id).filter((id) => id !== expected && message.includes(`${id} (`));
+    expect(listed).toHaveLength(builtInProtocols.length - 1);
+  });
+
+  it('says of each protocol what decided against it', () => {
+    const [{ message } = { message: '' }] = select('auto', { riskFactors: { grade: 'G3' } }).warnings;
+    for (const reason of [
+      'rcc-se-2017 (superseded)',
+      's3-de-2022 (less well verified)',
+      'esmo-2021 (less specific)',
+      'general (our own schedule, not a guideline)',
+      'nccn-uterine (does not cover this case)',
+    ])
+      expect(message).toContain(reason);
+  });
+});
+
 describe('a plan that cannot be made', () => {
   it('with active metastatic disease is refused whatever the protocol, and says what to do', () => {
     const active = aCase({ riskFactors: { metastasis: 'active' } });

@@ -2,14 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveillanceRule } from '../../src/domain/surveillance-protocol.js';
 import { aCase } from '../support/a-case.js';
-import { planOf } from '../support/plan-of.js';
+import { planOf, slotsOf } from '../support/plan-of.js';
 import { protocolWith, ruleFor } from '../support/protocol-with.js';
 
 /** Counted from 15 January 2025, one year. */
 const windowsOf = (when: Partial<SurveillanceRule>, cadence: string) => {
   const person = aCase({ anchor: { date: '2025-01-15' }, preferences: { cadence, years: 1 } });
   const plan = planOf(person, { protocol: protocolWith(ruleFor('clinic-visit', when)) });
-  return plan.assessments.map(({ month, window: { earliest, latest } }) => `m${month} ${earliest} to ${latest}`);
+  return slotsOf(plan, 'clinic-visit').map(
+    ({ month, window: { earliest, latest } }) => `m${month} ${earliest} to ${latest}`,
+  );
 };
 
 describe('the windows of a visit every 2 to 6 months', () => {

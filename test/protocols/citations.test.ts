@@ -1,5 +1,6 @@
 /** Every number can be traced: each cite is in the bibliography, and says how sure we are of it. */
 import { describe, expect, it } from 'vitest';
+import { aboutDelays } from '../../src/analysis/recurrence-delays.js';
 import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 
@@ -19,17 +20,20 @@ const rulesIn = (place: string, rules: (typeof builtInProtocols)[number]['rules'
     })),
   ]);
 
-const { bibliography, siteExams, substitutions, doses, supplements } = clinicalReference;
+const { bibliography, siteExams, substitutions, doses, supplements, recurrenceHazards } = clinicalReference;
 
 const everything: Cited[] = [
   ...builtInProtocols.flatMap((protocol) => [
     { place: protocol.id, cites: protocol.cites, verification: protocol.verification },
     ...rulesIn(protocol.id, protocol.rules),
+    ...(protocol.absent ?? []).map((each) => ({ ...each, place: `${protocol.id}, no ${each.assessment}` })),
   ]),
   ...rulesIn('supplements', supplements),
   ...siteExams.map((each, index) => ({ ...each, place: `site exam ${index + 1}` })),
   ...substitutions.map((each, index) => ({ ...each, place: `substitution ${index + 1}` })),
   ...doses.map((each) => ({ ...each, place: `dose of ${each.exam}` })),
+  ...recurrenceHazards.map((each) => ({ ...each, place: `recurrence figures ${each.id}` })),
+  { place: 'the words about the delay', cites: aboutDelays(recurrenceHazards).cites, verification: 'expert-choice' },
 ];
 
 const sourceOf = (id: string) => bibliography.find((citation) => citation.id === id);
@@ -52,8 +56,24 @@ describe('every number', () => {
     expect(placesWhere(({ cites, verification }) => verification === 'primary' && !cites.some(readItself))).toEqual([]);
   });
 
-  it('was verified: none rests on general knowledge alone', () => {
-    expect(placesWhere(({ verification }) => verification === 'unverified')).toEqual([]);
+  it('is not called read elsewhere where no cited source says what was read instead', () => {
+    const readElsewhere = (id: string) => sourceOf(id)?.via !== undefined;
+    expect(
+      placesWhere(({ cites, verification }) => verification === 'secondary' && !cites.some(readElsewhere)),
+    ).toEqual([]);
+  });
+
+  it('of a protocol cites a source, even where it is our own choice beside that source', () => {
+    const inProtocols = builtInProtocols.flatMap(({ id, rules }) => rulesIn(id, rules));
+    expect(inProtocols.filter(({ cites }) => cites.length === 0)).toEqual([]);
+  });
+
+  it('was verified, but for the imaging of nccn-uterine, which every plan by it says', () => {
+    const rules = ['uterine/site-imaging', 'uterine/chest-imaging'].map((rule) => `nccn-uterine ${rule}`);
+    const phases = rules.flatMap((rule) => [1, 2, 3].map((phase) => `${rule}, phase ${phase}`));
+    expect(placesWhere(({ verification }) => verification === 'unverified').sort()).toEqual(
+      [...rules, ...phases].sort(),
+    );
   });
 });
 
@@ -81,6 +101,10 @@ describe('the bibliography', () => {
     ['sarc005', '10.1002/cncr.27942', 2013, 'primary'],
     ['s1-cutaneous-2023', '10.1111/ddg.14989', 2023, 'primary'],
     ['acr-2022', '10.1016/j.jacr.2022.09.015', 2022, 'secondary'],
+    ['bsg-2016', '10.1186/s13569-016-0060-4', 2016, 'secondary'],
+    ['ikoma-2017', '10.1002/jso.24667', 2017, 'primary'],
+    ['de-sanctis-2022', '10.3389/fonc.2022.941896', 2022, 'primary'],
+    ['rare-cancer-network-2017', '10.21147/j.issn.1000-9604.2017.06.06', 2017, 'primary'],
   ])('has %s with the DOI %s of %i, %s', (id, doi, year, verification) => {
     expect(sourceOf(id)).toMatchObject({ doi, year, verification });
   });

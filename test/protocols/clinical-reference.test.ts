@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { assessments } from '../../src/domain/assessment.js';
 import { exams } from '../../src/domain/exam.js';
+import type { FollowUpPlan } from '../../src/domain/follow-up-plan.js';
 import { selectPopulation } from '../../src/planning/select-population.js';
 import { toleranceDays } from '../../src/planning/slot-window.js';
 import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 import { aCase } from '../support/a-case.js';
+import { everyPlan } from '../support/every-plan.js';
 import { fixtureCase } from '../support/fixture-files.js';
 import { planOf, slotsOf } from '../support/plan-of.js';
 
@@ -101,5 +103,31 @@ describe('the echocardiogram after an anthracycline', () => {
 
   it('is not planned without one', () => {
     expect(slotsOf(planFor(false), 'echocardiogram')).toEqual([]);
+  });
+});
+
+describe('in every plan by every protocol', () => {
+  const faults = (holds: (plan: FollowUpPlan) => boolean): string[] =>
+    everyPlan()
+      .filter(({ plan }) => !holds(plan))
+      .map(({ name }) => name);
+
+  it('there is one echocardiogram where an anthracycline was given, and none elsewhere', () => {
+    const echocardiograms = (plan: FollowUpPlan) => slotsOf(plan, 'echocardiogram').map(({ month }) => month);
+    expect(faults((plan) => echocardiograms(plan).join() === (plan.case.treatments.anthracycline ? '12' : ''))).toEqual(
+      [],
+    );
+  });
+
+  it('the site is imaged by month 6, by the protocol or once as a baseline, unless no scan of it is routine', () => {
+    const early = (plan: FollowUpPlan, assessment: string) =>
+      slotsOf(plan, assessment).filter(({ month }) => month <= 6).length;
+    expect(
+      faults((plan) => {
+        const baseline = slotsOf(plan, 'baseline-site-imaging').map(({ month }) => month);
+        if (early(plan, 'site-imaging') > 0) return baseline.length === 0;
+        return baseline.join() === '3' || plan.warnings.some(({ code }) => code === 'no-routine-exam');
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
-/** A clinic's own protocol, written by the steps of the README, plans and exports like a built-in one. */
+/** A clinic's own protocol, written by the steps of the README, plans, explains, compares and exports like a built-in one. */
 import { expect, test } from 'vitest';
+import { compareProtocols } from '../../src/analysis/compare-protocols.js';
+import { explainPlan } from '../../src/analysis/explain-plan.js';
 import { loadProtocol } from '../../src/cli/load-protocol.js';
 import { isCalendarDate } from '../../src/domain/calendar-date.js';
 import type { FollowUpPlan } from '../../src/domain/follow-up-plan.js';
@@ -7,6 +9,7 @@ import { parsePatientCase } from '../../src/domain/parse-patient-case.js';
 import { defaultExportOptions } from '../../src/export/export-options.js';
 import { exporters } from '../../src/export/exporters.js';
 import { planFollowUp } from '../../src/planning/plan-follow-up.js';
+import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 
 const today = '2026-11-24';
@@ -66,6 +69,44 @@ test('the MRI counts as on time from month 5 to month 8, and its provenance is t
     cites: ['our-clinic-2026'],
     verification: 'expert-choice',
   });
+});
+
+test('each date is explained by the clinic’s rule and its place in the minutes, each gap by the clinic’s reason', () => {
+  const plan = planOf('low', 'shortest');
+  const explanations = explainPlan(plan, clinic, clinicalReference);
+  expect(explanations.filter(({ planned }) => planned)).toHaveLength(plan.assessments.length);
+  const mri = explanations.find((each) => each.planned && each.key === 'site-imaging@m6');
+  expect(mri?.because[0]).toMatchObject({
+    rule: 'any/site-imaging',
+    text: expect.stringContaining('Source: Minutes of the sarcoma board, spring 2026 (item 4).'),
+    cites: ['our-clinic-2026'],
+  });
+  const chest = explanations.find((each) => !each.planned && each.assessment === 'chest-imaging');
+  expect(chest?.because[0]?.text).toMatch(/^The clinic scans the lungs of low grade tumours only/);
+});
+
+test('it is compared with the built-in ones, with its own numbers', () => {
+  const patientCase = planOf('high', 'shortest', { sizeCm: 8, metastasis: 'none' }).case;
+  const both = {
+    asOf: patientCase.anchor.date,
+    reference: clinicalReference,
+    cadences: ['shortest', 'longest'] as const,
+  };
+  const { protocols, aspects } = compareProtocols(patientCase, [clinic, ...builtInProtocols], both);
+  // 19 visits either way; the chest 19 or 12 times and one MRI.
+  expect(protocols.slice(0, 2)).toMatchObject([
+    {
+      id: 'our-clinic',
+      covers: true,
+      visits: 19,
+      scans: 20,
+      expectedDelayMonths: [{ untilMonth: 120 }, { untilMonth: 6 }],
+    },
+    { id: 'our-clinic', covers: true, visits: 19, scans: 13 },
+  ]);
+  expect(aspects.flatMap(({ values }) => values.flatMap((each) => each.protocols.map(({ id }) => id)))).toContain(
+    'our-clinic',
+  );
 });
 
 test('a tumour of the uterus is not covered, with the reason', () => {

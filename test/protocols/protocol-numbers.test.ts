@@ -1,168 +1,72 @@
-/** The numbers of each protocol, restated from its source and compared rule by rule. */
+/** The numbers of each protocol against fixtures/protocols/numbers.md, where they were restated from its source. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { MonthsOrRange } from '../../src/domain/surveillance-protocol.js';
+import type { MonthsOrRange, SurveillancePhase } from '../../src/domain/surveillance-protocol.js';
 import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
+import { tablesOf } from '../support/markdown-tables.js';
 
-/** The last member says how sure we are, where a phase is less sure than its rule. */
-type Phase = [from: MonthsOrRange, to: MonthsOrRange | null, everyMonths: MonthsOrRange, verification?: string];
+const page = readFileSync(new URL('../../fixtures/protocols/numbers.md', import.meta.url), 'utf8');
+const rows = tablesOf(page.replace(/^# /, '## ')).flatMap((table) => table.rows);
 
-interface Restated {
-  population: string;
-  assessments: string[];
-  exam?: string;
-  verification: string;
-  phases: Phase[];
-}
+const range = (months: MonthsOrRange, dash: string): string => [months].flat().join(dash);
 
-const all = ['clinic-visit', 'site-imaging', 'chest-imaging'];
-
-/** Ranges stay ranges: "3–4 months for 2–3 years" is [3, 4] to [24, 36]. `null`: the source gives no end. */
-const restated: Record<string, Restated[]> = {
-  general: [
-    {
-      population: 'high',
-      assessments: all,
-      verification: 'expert-choice',
-      phases: [
-        [0, 36, 3],
-        [36, 60, 6],
-        [60, null, 12],
-      ],
-    },
-    {
-      population: 'intermediate',
-      assessments: all,
-      verification: 'expert-choice',
-      phases: [
-        [0, 36, 4],
-        [36, 60, 6],
-        [60, null, 12],
-      ],
-    },
-    {
-      population: 'low',
-      assessments: all,
-      verification: 'expert-choice',
-      phases: [
-        [0, 36, 6],
-        [36, 60, 6],
-        [60, null, 12],
-      ],
-    },
-  ],
-  'esmo-2021': [
-    {
-      population: 'g2-3',
-      assessments: all,
-      verification: 'secondary',
-      phases: [
-        [0, [24, 36], [3, 4]],
-        [[24, 36], 60, 6],
-        [60, null, 12],
-      ],
-    },
-    {
-      population: 'g1',
-      assessments: ['clinic-visit', 'site-imaging'],
-      verification: 'secondary',
-      phases: [
-        [0, [36, 60], [4, 6]],
-        [[36, 60], null, 12],
-      ],
-    },
-    {
-      population: 'g1',
-      assessments: ['chest-imaging'],
-      verification: 'secondary',
-      phases: [[0, null, 12, 'expert-choice']],
-    },
-  ],
-  's1-de-2023-cutaneous': [
-    {
-      population: 'dermal',
-      assessments: ['clinic-visit'],
-      verification: 'primary',
-      phases: [
-        [0, 24, 6],
-        [24, 60, 12],
-      ],
-    },
-    {
-      population: 'subcutaneous',
-      assessments: ['clinic-visit'],
-      verification: 'primary',
-      phases: [
-        [0, 24, 3],
-        [24, 60, 6],
-      ],
-    },
-    {
-      population: 'subcutaneous',
-      assessments: ['site-imaging'],
-      exam: 'ultrasound-site',
-      verification: 'secondary',
-      phases: [[0, 60, 6]],
-    },
-  ],
-  'sarc005-uterine': [
-    {
-      population: 'uterus-limited',
-      assessments: ['site-imaging'],
-      exam: 'ct-abdomen-pelvis',
-      verification: 'primary',
-      phases: [
-        [0, 24, 3],
-        [24, 60, 6],
-      ],
-    },
-    {
-      population: 'uterus-limited',
-      assessments: ['chest-imaging'],
-      exam: 'ct-chest',
-      verification: 'primary',
-      phases: [
-        [0, 24, 3],
-        [24, 60, 6],
-      ],
-    },
-  ],
+const intervalText = ({ to, everyMonths, verification }: SurveillancePhase): string => {
+  const end = to === null ? 'open' : `to ${range(to, '..')}`;
+  return `${range(everyMonths, '–')} ${end}${verification ? ` (${verification})` : ''}`;
 };
-
-/** One line a rule, in words that a failing test shows well. */
-const line = (
-  population: string,
-  assessment: string,
-  exam: string | undefined,
-  verification: string,
-  phases: Phase[],
-) => `${population} ${assessment} ${exam ?? 'by site'} ${verification} ${JSON.stringify(phases)}`;
 
 describe('the numbers of', () => {
   it.each(builtInProtocols.map((protocol) => [protocol.id, protocol] as const))(
     '%s are those of its source',
     (id, { rules }) => {
-      const encoded = rules.flatMap(({ populations = ['all'], assessment, exam, verification, phases = [] }) =>
-        populations.map((population) => {
-          const numbers = phases.map(
-            ({ from, to, everyMonths, verification: own }): Phase =>
-              own ? [from, to, everyMonths, own] : [from, to, everyMonths],
-          );
-          return line(population, assessment, exam, verification, numbers);
-        }),
+      const encoded = rules.flatMap(
+        ({ populations = ['all'], assessment, exam = 'by site', verification, phases = [] }) =>
+          populations.map((population) =>
+            [population, assessment, exam, verification, phases.map(intervalText).join('; ')].join(' | '),
+          ),
       );
-      const expected = (restated[id] ?? []).flatMap(({ population, assessments, exam, verification, phases }) =>
-        assessments.map((assessment) => line(population, assessment, exam, verification, phases)),
-      );
-      expect(encoded.sort()).toEqual(expected.sort());
+      const restated = rows
+        .filter(({ protocol }) => protocol === id)
+        .flatMap(({ populations, assessments = '', exam, verification, intervals }) =>
+          assessments
+            .split(', ')
+            .map((assessment) => [populations, assessment, exam, verification, intervals].join(' | ')),
+        );
+      expect(encoded.sort()).toEqual(restated.sort());
     },
   );
 
+  it('no other protocol are restated', () => {
+    const ids = builtInProtocols.map(({ id }) => id);
+    expect(rows.filter(({ protocol = '' }) => !ids.includes(protocol))).toEqual([]);
+  });
+});
+
+describe('the day from which a protocol counts', () => {
   it.each([
     ['general', 'treatment-end', false],
     ['esmo-2021', 'treatment-end', false],
+    ['bsg-2016', 'treatment-end', false],
+    ['s3-de-2022', 'treatment-end', false],
     ['s1-de-2023-cutaneous', 'treatment-end', false],
+    ['hdir-no', 'treatment-end', false],
+    ['rcc-se-2017', 'treatment-end', false],
+    ['oncolex-oslo-abdomen', 'treatment-end', false],
+    ['ccs-ca', 'treatment-end', true],
+    ['nccn-sts', 'treatment-end', false],
+    ['nccn-uterine', 'treatment-end', false],
     ['sarc005-uterine', 'treatment-end', false],
-  ])('%s count from the %s (stated by the source: %s)', (id, event, stated) => {
+    ['ago-at-uterine', 'diagnosis', true],
+  ])('%s is the %s (stated by the source: %s)', (id, event, stated) => {
     expect(builtInProtocols.find((protocol) => protocol.id === id)?.anchor).toEqual({ event, stated });
+  });
+});
+
+describe('the standing of a protocol', () => {
+  it.each([
+    ['superseded', ['bsg-2016', 'rcc-se-2017']],
+    ['research', ['sarc005-uterine']],
+  ])('%s is that of %j', (status, ids) => {
+    expect(builtInProtocols.filter((protocol) => protocol.status === status).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -16,6 +16,7 @@ const referenceFiles = {
   'substitutions.json': 'substitutions',
   'exam-doses.json': 'doses',
   'supplements.json': 'supplements',
+  'recurrence-hazards.json': 'recurrenceHazards',
   'bibliography.json': 'bibliography',
 } as const satisfies Record<string, keyof typeof clinicalReference>;
 

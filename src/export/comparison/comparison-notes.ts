@@ -2,8 +2,8 @@
 import type { WarningCode } from '../../domain/plan-warning.js';
 import { type CoveringProtocol, coveringProtocols, type ProtocolComparison } from '../../domain/protocol-comparison.js';
 
-/** Of single plans or single dates; `explain` and `plan` tell them. */
-const leftOut: readonly WarningCode[] = ['protocol-note', 'scan-lead-cut', 'no-working-day'];
+/** Of single plans or single dates, which `explain` and `plan` tell; what is not verified is said in words of its own. */
+const leftOut: readonly WarningCode[] = ['protocol-note', 'unverified-intervals', 'scan-lead-cut', 'no-working-day'];
 
 const unverified = ({ id, verifications }: CoveringProtocol): string[] =>
   verifications.includes('unverified') ? [`${id} holds intervals that are not verified.`] : [];

@@ -14,6 +14,8 @@ import { type RowBlock, rawRow } from './row-block.js';
 import { defectFault, type RowFault, rowFault } from './row-fault.js';
 import { isInShard } from './shard.js';
 
+const encoder = new TextEncoder();
+
 export interface RowOutcome {
   /** Which row of the block; rows that are blank or belong to another shard have no outcome. */
   row: number;
@@ -59,7 +61,8 @@ export function planBlock(block: RowBlock, settings: BatchSettings, idsOnly: boo
     }
   }
   const bytes = new Uint8Array(end);
-  new TextEncoder().encodeInto(documents.join(''), bytes);
+  let at = 0;
+  for (const text of documents) at += encoder.encodeInto(text, bytes.subarray(at)).written;
   return { outcomes, bytes };
 }
 

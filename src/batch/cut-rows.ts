@@ -2,7 +2,8 @@
 import type { RowBlock } from './row-block.js';
 import { lineRowEnd, type RowEnd } from './row-end.js';
 
-const blockRows = 128;
+/** Small, as each row becomes a plan of some 30 kB. */
+const blockRows = 32;
 /** A block ends with the row that reaches this. */
 const blockBytes = 131_072;
 /** A longer row is refused. */

@@ -9,12 +9,11 @@ import { builtInProtocols } from '../protocols/built-in-protocols.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
 import { batchDocuments } from './batch-documents.js';
 import type { BatchSettings } from './batch-settings.js';
+import { GrowingBytes } from './growing-bytes.js';
 import { type ReadRow, readRows } from './read-rows.js';
 import { type RowBlock, rawRow } from './row-block.js';
 import { defectFault, type RowFault, rowFault } from './row-fault.js';
 import { isInShard } from './shard.js';
-
-const encoder = new TextEncoder();
 
 export interface RowOutcome {
   /** Which row of the block; rows that are blank or belong to another shard have no outcome. */
@@ -36,7 +35,7 @@ export interface PlannedBlock {
 /** `idsOnly`: the rows were planned by an earlier run, which wrote them down; only their ids are needed. */
 export function planBlock(block: RowBlock, settings: BatchSettings, idsOnly: boolean): PlannedBlock {
   const outcomes: RowOutcome[] = [];
-  const documents: string[] = [];
+  const documents = new GrowingBytes();
   let end = 0;
   for (const [row, read] of readRows(block, settings.layout, settings.defaults).entries()) {
     if (read === null) continue;
@@ -55,15 +54,11 @@ export function planBlock(block: RowBlock, settings: BatchSettings, idsOnly: boo
       const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
       outcomes.push({ row, id, fault, warnings: [], end });
     } else {
-      documents.push(planned.text);
-      end += Buffer.byteLength(planned.text);
+      end = documents.append(planned.text);
       outcomes.push({ row, id, fault: null, warnings: planned.warnings, end });
     }
   }
-  const bytes = new Uint8Array(end);
-  let at = 0;
-  for (const text of documents) at += encoder.encodeInto(text, bytes.subarray(at)).written;
-  return { outcomes, bytes };
+  return { outcomes, bytes: documents.copy() };
 }
 
 /** The id as it was written, where there is one: also known where the rest of the row is wrong. */

@@ -13,7 +13,7 @@ export interface Planner {
 }
 
 /** Starting a worker takes as long as planning this many blocks. */
-const blocksBeforeWorkers = 8;
+const blocksBeforeWorkers = 16;
 
 export const defaultJobs = (): number => availableParallelism();
 

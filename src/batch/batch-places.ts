@@ -1,6 +1,6 @@
 /** Where a batch writes, and what an earlier run may have left there. */
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { FollowUpError } from '../domain/fault.js';
 import { FileProblem } from '../io/file-problem.js';
@@ -65,8 +65,8 @@ export function finishFiles({ target, rejects }: Pick<BatchPlaces, 'target' | 'r
 /** Throws where a run would replace something without being told to. */
 export function checkPlaces(places: BatchPlaces): void {
   const { target, rejects, resume, force } = places;
-  if (target.kind === 'file') checkFile(target.path);
-  if (rejects !== null) checkFile(rejects);
+  for (const path of [target.kind === 'file' ? target.path : null, rejects]) if (path !== null) checkFile(path);
+  if (target.kind === 'folder') checkFolder(target.path);
   if (force || resume) return;
   const journal = journalPath(places);
   if (journal !== null && existsSync(journal))
@@ -84,6 +84,17 @@ export function checkPlaces(places: BatchPlaces): void {
     throw new FileProblem(target.path, 'not-empty', 'writing');
 }
 
+function checkParent(path: string): void {
+  if (!existsSync(dirname(path))) throw new FileProblem(path, 'no-folder', 'writing');
+}
+
 function checkFile(path: string): void {
+  checkParent(path);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new FileProblem(path, 'folder', 'writing');
+}
+
+function checkFolder(path: string): void {
+  checkParent(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new FileProblem(path, 'exists', 'writing');
 }

@@ -1,5 +1,6 @@
 /** Where the program begins and ends: argv, the clock, the streams and the exit code. */
 import { CommanderError } from 'commander';
+import { FileProblem } from '../io/file-problem.js';
 import { tolerateClosedPipe } from '../io/standard-output.js';
 import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
@@ -26,7 +27,11 @@ async function main(): Promise<void> {
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };
+  const told = new Set<string>();
   function fail(error: unknown): void {
+    // A stream that fails tells both its writer and whoever listens to it.
+    if (error instanceof FileProblem && told.has(error.message)) return;
+    if (error instanceof FileProblem) told.add(error.message);
     process.exitCode = report(error, session.say);
   }
   try {

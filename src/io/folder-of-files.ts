@@ -8,11 +8,10 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { FileProblem, fileProblem } from './file-problem.js';
+import { fileProblem } from './file-problem.js';
 
 /** Holds the one file that is being written; a run that was cut off may leave it, the next one replaces it. */
 const workingName = '.being-written';
@@ -26,7 +25,7 @@ export interface FolderOfFiles {
   tidy: () => void;
 }
 
-/** Makes the folder if there is none, for its owner only. Throws FileProblem. */
+/** Makes the folder if there is none, for its owner only, in one that is there. Throws FileProblem. */
 export function openFolder(folder: string): FolderOfFiles {
   const guarded = <T>(path: string, act: () => T): T => {
     try {
@@ -35,8 +34,7 @@ export function openFolder(folder: string): FolderOfFiles {
       throw fileProblem(path, error, 'writing');
     }
   };
-  guarded(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
-  if (!statSync(folder).isDirectory()) throw new FileProblem(folder, 'no-folder', 'writing');
+  guarded(folder, () => existsSync(folder) || mkdirSync(folder, { mode: 0o700 }));
   const working = join(folder, workingName);
   return {
     write: (name, bytes) => {

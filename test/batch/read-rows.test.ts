@@ -14,7 +14,7 @@ async function read(text: string | Uint8Array, defaults = {}) {
 }
 
 const written = async (text: string, defaults = {}) =>
-  (await read(text, defaults)).map((row) => (row instanceof FollowUpError ? row.code : row && row.written));
+  (await read(text, defaults)).map((row) => (row instanceof FollowUpError ? row.code : (row?.written ?? null)));
 
 describe('cells', () => {
   it('set the keys of a case file; an empty one sets nothing', async () => {

@@ -1,6 +1,7 @@
 /**
  * The command line in one CommonJS file (the fastest to start), the two small scripts that start it and keep its
- * compiled code, and the library as an ES module.
+ * compiled code, and the library as an ES module. A worker thread gets a script of its own: one more line below, and
+ * `new Worker(new URL('./its-file.cjs', import.meta.url))` in the source.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
@@ -20,11 +21,18 @@ const common = {
   transform: { define: { PACKAGE_VERSION: JSON.stringify(manifest.version) } },
 };
 
+const packages = (names) => names.map((name) => new RegExp(`^${name}(/|$)`));
+
+/** Too big to be read at every start; loaded from node_modules by the one command that imports them, with `import()`. */
+const loadedOnDemand = ['@clack/prompts', 'csv-parse', 'date-holidays'];
+
 const script = (input, file) => ({
   ...common,
   input,
   platform: 'node',
-  output: { file, format: 'cjs', minify: true, codeSplitting: false },
+  external: packages(loadedOnDemand),
+  // Compiled code that was kept cannot call `import()` without a warning of Node's, so it becomes `require()`.
+  output: { file, format: 'cjs', minify: true, codeSplitting: false, dynamicImportInCjs: false },
 });
 
 export default defineConfig([
@@ -36,7 +44,7 @@ export default defineConfig([
     ...common,
     input: 'src/index.ts',
     platform: 'neutral',
-    external: Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    external: packages(Object.keys(manifest.dependencies)),
     output: { file: 'dist/index.js', format: 'esm', codeSplitting: false },
   },
 ]);

@@ -73,6 +73,9 @@ describe('each rule is broken by', () => {
     ['src/planning/a.ts', "import protocols from '../protocols/built-in-protocols.js';"],
     ['src/planning/a.ts', "import * as z from 'zod/mini';"],
     ['src/planning/a.ts', "const fs = await import('node:fs');"],
+    ['src/analysis/a.ts', "import * as z from 'zod/mini';"],
+    ['src/analysis/protocol-check/a.ts', "import { parse } from 'yaml';"],
+    ['src/analysis/a.ts', "import { toJson } from '../export/to-json.js';"],
     ['src/protocols/a.ts', "export { planFollowUp } from '../planning/plan-follow-up.js';"],
     ['src/export/a.ts', "import { planFollowUp } from '../planning/plan-follow-up.js';"],
     ['src/export/calendar/a.ts', "import { write } from '../../io/write.js';"],
@@ -125,6 +128,9 @@ describe('each rule is broken by', () => {
     expect(longFiles(file('src/domain/a.ts', 'x\n'.repeat(200)))).toEqual([]);
     expect(misnamedFiles(file('src/domain/calendarDate.ts'))).toHaveLength(1);
     expect(misnamedFiles(file('src/domain/Calendar.ts'))).toHaveLength(1);
+    expect(misnamedFiles(file('src/domain/READ_ME.md'))).toHaveLength(1);
+    expect(misnamedFiles(file('src/Domain/README.md'))).toHaveLength(1);
+    expect(misnamedFiles(file('src/domain/README.md'))).toEqual([]);
     expect(vagueFiles(file('src/domain/utils.ts'))).toHaveLength(1);
     expect(vagueFiles(file('src/helpers/a.ts'))).toHaveLength(1);
   });

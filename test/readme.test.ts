@@ -1,6 +1,6 @@
 /** The README says what the program does: its commands are run, its tables compared with the data. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,12 +11,14 @@ import { verificationLabels } from '../src/domain/verification.js';
 import { exporters } from '../src/export/exporters.js';
 import { builtInProtocols } from '../src/protocols/built-in-protocols.js';
 import { clinicalReference } from '../src/protocols/clinical-reference.js';
+import { allowed } from './support/source-rules.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const program = resolve('bin/lms-followup.js');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lms-readme-'));
+  symlinkSync(resolve('fixtures'), join(folder, 'fixtures'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -38,8 +40,31 @@ test('it opens with the two commands that every newcomer types', () => {
 });
 
 test.each(ours)('the output of "$command" is what the program prints', ({ command, output }) => {
-  const args = command.slice(command.indexOf('lms-followup ') + 'lms-followup '.length).split(' ');
-  expect(run(args)).toBe(output);
+  const [line = '', lines] = command.split(' | head -n ');
+  const args = line.slice(line.indexOf('lms-followup ') + 'lms-followup '.length).split(' ');
+  const printed = run(args);
+  const shown = lines === undefined ? printed : `${printed.split('\n').slice(0, Number(lines)).join('\n')}\n`;
+  expect(shown).toBe(output);
+});
+
+test('each command of the program is shown at work', () => {
+  const { stdout } = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' });
+  const names = [...(stdout.split('Commands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
+  expect(names).toContain('plan');
+  for (const name of names.filter((each) => each !== 'help'))
+    expect(ours.map(({ command }) => command)).toContainEqual(
+      expect.stringMatching(new RegExp(`lms-followup ${name}\\b`)),
+    );
+});
+
+test('the import table is the one that the architecture test holds the source to', () => {
+  const rows = [...readme.matchAll(/^\| `src\/([a-z.]+)` \| [^|]+ \| ([^|]+) \| [^|]+ \|$/gm)];
+  const folders = Object.keys(allowed).filter((area) => existsSync(`src/${area}`));
+  expect(rows.map(([, area]) => area).sort()).toEqual(folders.sort());
+  for (const [, area = '', ours] of rows) {
+    const names = allowed[area]?.ours ?? [];
+    expect(ours, area).toBe(area === 'cli' ? 'all' : names.join(', ') || '–');
+  }
 });
 
 test('the case file is valid, and every key in it is known', () => {

@@ -56,7 +56,7 @@ function placeInSource(
 
 /** `Source: Minutes of the sarcoma board (item 4).` */
 const placeOf = ({ title, locator }: Citation): string =>
-  `Source: ${title.replace(/\.$/, '')}${locator === undefined ? '' : ` (${locator})`}.`;
+  `Source: ${title.replace(/\.$/, '')}${locator === undefined ? '' : ` (${locator})`}.`.replace(/([?!])\.$/, '$1');
 
 const inputsUsed = ({ protocol, risk }: FollowUpPlan): Because => ({
   rule: null,

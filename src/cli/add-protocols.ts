@@ -18,6 +18,10 @@ Examples:
   lms-followup protocols schema > protocol.schema.json`;
 
 const validateHelp = `
+Examples:
+  lms-followup protocols validate ours.yaml
+  lms-followup protocols validate - --json < ours.json
+
 Every fault is named with file, line and place. Warnings tell what is odd; the
 file can be used all the same.
 
@@ -44,9 +48,9 @@ export function addProtocols(program: Command, session: Session): void {
       .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
       .addOption(new Option('--no-color', 'no colours; NO_COLOR and FORCE_COLOR are honoured'));
   add('list', 'all protocols that are built in', { isDefault: true })
-    .argument('[none]')
+    .allowExcessArguments()
     .addHelpText('after', help)
-    .action(async (word: string | undefined, flags: ProtocolFlags) => {
+    .action(async (flags: ProtocolFlags, { args: [word] }: Command) => {
       if (word !== undefined) throw unknownCommand(word, protocols);
       const { listProtocols } = await import('./protocols-list-command.js');
       await listProtocols(flags, session);

@@ -16,4 +16,4 @@ export function chosenWord<W extends string>(written: string, choices: readonly 
 export const wordFlag = (flag: string, help: string, choices: readonly [string, ...string[]]): Option =>
   new Option(flag, `${help}: ${choices.join(', ')}`)
     .argParser((written: string) => chosenWord(written, choices, flag.split(' ', 1)[0] ?? flag))
-    .default(choices[0]);
+    .default(choices[0], choices[0]);

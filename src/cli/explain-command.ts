@@ -1,17 +1,19 @@
 /** `explain`: why each date of a plan, and why not what is absent. */
 import { explainPlan, explanationsOf } from '../analysis/explain-plan.js';
-import { exportExplanations } from '../export/export-explanations.js';
-import { toJson } from '../export/to-json.js';
+import { explanationExporters } from '../export/explanation/explanation-exporters.js';
+import { sourcesOf } from '../planning/sources-of.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
+import type { OutputFlags } from './add-output-flags.js';
+import { chooseOutputs } from './chosen-outputs.js';
+import { deliver } from './deliver.js';
 import { planCase } from './plan-case.js';
 import type { Session } from './session.js';
-import { displayOptions } from './terminal.js';
 import type { Written } from './written-case.js';
 
-export interface ExplainFlags extends Written {
+/** What commander makes of the flags that are not part of the case. */
+export interface ExplainFlags extends Written, OutputFlags {
   assessment?: string;
-  format: 'table' | 'json';
-  color: boolean;
+  asOf?: string;
 }
 
 export async function explainCommand(
@@ -19,9 +21,16 @@ export async function explainCommand(
   flags: ExplainFlags,
   session: Session,
 ): Promise<void> {
+  const outputs = chooseOutputs(explanationExporters, flags.output, flags.format, session.terminal.isTerminal);
   const { plan, protocol } = await planCase(caseFile, flags, session);
   const all = explainPlan(plan, protocol, clinicalReference);
-  const wanted = flags.assessment === undefined ? all : explanationsOf(flags.assessment, all, plan);
-  const display = await displayOptions(session.terminal, flags.color);
-  session.print(flags.format === 'json' ? toJson(wanted, 2) : exportExplanations(wanted, display));
+  const explanations = flags.assessment === undefined ? all : explanationsOf(flags.assessment, all, plan);
+  const cited = explanations.flatMap(({ because }) => because.flatMap(({ cites }) => cites));
+  const explained = { plan, explanations, sources: sourcesOf(cited, protocol, clinicalReference) };
+  await deliver(
+    { render: async (format, view) => (await explanationExporters[format].load())(explained, view), notes: [] },
+    outputs,
+    flags,
+    session,
+  );
 }

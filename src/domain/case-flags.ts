@@ -27,7 +27,7 @@ export const caseFlags: Record<string, CaseFlag[]> = {
   'The date to count from, exactly one:': anchorFlags,
   'The tumour (leave out what you do not know):': [
     { flag: '--site <site>', key: 'riskFactors.primarySite', help: oneOf(primarySites) },
-    { flag: '--grade <grade>', key: 'riskFactors.grade', help: `1, 2, 3 or ${oneOf(grades)}` },
+    { flag: '--grade <grade>', key: 'riskFactors.grade', help: `${oneOf(grades)}; 1 is G1` },
     { flag: '--size <cm>', key: 'riskFactors.sizeCm', help: 'largest diameter in centimetres' },
     { flag: '--depth <depth>', key: 'riskFactors.depth', help: oneOf(depths) },
     { flag: '--margin <margin>', key: 'riskFactors.margin', help: oneOf(margins) },

@@ -24,7 +24,7 @@ export const exportTable: Exporter = (plan, options) => {
   const shown = options.all ? views : views.filter(({ status }) => !isOver(status));
   const hidden = views.length - shown.length;
   const lines = [
-    ...wrapped(planTitle(plan), width).map((line) => paint('heading', line)),
+    ...planTitle(plan, options),
     ...summaryLines(plan).flatMap(([label, text]) => labelled(paint('dim', label.padEnd(14)), text, width)),
     '',
     ...(hidden > 0 ? [hiddenText(hidden), ''] : []),

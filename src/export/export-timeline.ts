@@ -13,7 +13,7 @@ const monthOf = (date: CalendarDate): string => date.slice(0, 7);
 
 /** Past marks are in lower case, months with something due now carry `!`, the month of today stands in brackets. */
 export const exportTimeline: Exporter = (plan, options) => {
-  const { paint, width } = options;
+  const { width } = options;
   const marks = new Map<string, string>();
   for (const slot of plan.assessments) {
     const month = monthOf(slot.target);
@@ -21,7 +21,7 @@ export const exportTimeline: Exporter = (plan, options) => {
   }
   for (const month of new Set(dueMonths(plan))) marks.set(month, `${marks.get(month)}!`);
   const lines = [
-    ...wrapped(planTitle(plan), width).map((line) => paint('heading', line)),
+    ...planTitle(plan, options),
     `From ${weekdayAndDate(plan.case.anchor.date)} (0), protocol ${plan.protocol.id}, ${plan.risk.tier} risk tier`,
     '',
     ...grid(plan, marks, options),

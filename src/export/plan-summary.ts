@@ -3,11 +3,19 @@ import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { anchorLabels } from '../domain/patient-case.js';
 import { plainLine } from '../domain/plain-text.js';
 import { verificationLabels } from '../domain/verification.js';
+import { counted } from './counted.js';
 import { weekdayAndDate } from './date-words.js';
+import type { ExportOptions } from './export-options.js';
+import { labelled } from './table-layout.js';
 
 export const planningAid = 'A planning aid, not medical advice: your treating team decides.';
 
-export const planTitle = (plan: FollowUpPlan): string => `Follow-up plan ${plainLine(plan.case.id)}`;
+/** A long pseudonym goes on under itself, so that no part of it passes for a line of the plan. */
+export const planTitle = (
+  plan: Pick<FollowUpPlan, 'case'>,
+  { width, paint }: Pick<ExportOptions, 'width' | 'paint'>,
+  title = 'Follow-up plan',
+): string[] => labelled(`${title} `, plainLine(plan.case.id), width).map((line) => paint('heading', line));
 
 /** `uterus, high grade, 8 cm, R0`: what is known; what is not is left to the warnings. */
 export function factsLine({ case: { riskFactors, course } }: Pick<FollowUpPlan, 'case'>): string {
@@ -52,8 +60,6 @@ export function summaryLines(plan: FollowUpPlan): SummaryLine[] {
     ['As of', weekdayAndDate(asOf)],
   ];
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Visits, scans and radiation in one sentence; information, never a reason to skip a scan. */
 export function burdenLine({ burden, assessments }: FollowUpPlan): string {

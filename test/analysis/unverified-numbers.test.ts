@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainPlan } from '../../src/analysis/explain-plan.js';
 import type { SurveillanceProtocol } from '../../src/domain/surveillance-protocol.js';
 import { comparisonExporters } from '../../src/export/comparison/comparison-exporters.js';
-import { exportExplanations } from '../../src/export/export-explanations.js';
+import { exportExplanationTable } from '../../src/export/explanation/export-explanation-table.js';
 import { defaultExportOptions } from '../../src/export/export-options.js';
 import { type Exporter, exporters } from '../../src/export/exporters.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
@@ -51,11 +51,13 @@ describe.each([
   });
 
   it('is called so wherever explain explains a scan', () => {
-    const explanations = explainPlan(planOf(person, { protocol }), protocol, clinicalReference);
+    const plan = planOf(person, { protocol });
+    const explanations = explainPlan(plan, protocol, clinicalReference);
     const scans = explanations.filter((each) => each.planned && each.key.includes('imaging'));
     expect(scans).toHaveLength(42);
     expect(scans.filter(({ because }) => because[0]?.verification !== 'unverified')).toEqual([]);
-    expect(exportExplanations(explanations, defaultExportOptions).replace(/\s+/g, ' ')).toContain('not verified');
+    const text = exportExplanationTable({ plan, explanations, sources: [] }, defaultExportOptions);
+    expect(text.replace(/\s+/g, ' ')).toContain('not verified');
   });
 
   it.each(['table', 'json', 'csv', 'md'] as const)('is called so in compare as %s', async (format) => {

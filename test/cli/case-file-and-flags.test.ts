@@ -46,6 +46,7 @@ const overriding: [string[], string, unknown][] = [
   [['--protocol', 'esmo-2021'], 'preferences.protocol', 'esmo-2021'],
   [['--cadence', 'longest'], 'preferences.cadence', 'longest'],
   [['--years', '2'], 'preferences.years', 2],
+  [['--every', '8w'], 'preferences.monitorEvery', '8w'],
   [['--weekends', 'keep'], 'preferences.weekends', 'keep'],
   [['--scan-lead', '10'], 'preferences.scanLeadDays', 10],
   [['--discreet'], 'preferences.discreet', true],

@@ -15,7 +15,13 @@ describe('help', () => {
     [['-h']],
     [['plan', '--help']],
     [['help', 'plan']],
+    [['status', '--help']],
+    [['diff', '--help']],
+    [['explain', '--help']],
+    [['compare', '--help']],
     [['protocols', '--help']],
+    [['protocols', 'validate', '--help']],
+    [['protocols', 'schema', '--help']],
     [['protocols', 'list', '--help']],
     [['protocols', 'show', '--help']],
   ])('for %j goes to standard output, within 79 columns', async (args) => {
@@ -55,8 +61,23 @@ describe('help', () => {
     expect(run.stdout).toMatch(/^Follow-up plan uterus-2026-03-15\n/);
   });
 
-  it.each(['protocols', 'protocols list', 'protocols show'])('for %s has examples too', async (command) => {
-    expect((await runCli([...command.split(' '), '--help'])).stdout).toContain('Example');
+  it.each([
+    'explain',
+    'compare',
+    'status',
+    'diff',
+    'protocols',
+    'protocols list',
+    'protocols show',
+    'protocols validate',
+  ])('for %s has examples too', async (command) => {
+    const { stdout } = await runCli([...command.split(' '), '--help']);
+    expect(stdout).toMatch(/^Examples:\n {2}lms-followup /m);
+  });
+
+  it.each(['explain', 'compare'])('for %s gives the exit codes and says what the program is not', async (command) => {
+    const { stdout } = await runCli([command, '--help']);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 .+ A planning aid, not medical advice/);
   });
 });
 

@@ -25,10 +25,13 @@ describe('a protocol of three lines', () => {
     const cwd = aFolder({ 'ours.yaml': shortProtocol, 'p7.yaml': caseYaml() });
     const plan = await planJson(['p7.yaml', '--protocol', 'ours.yaml'], cwd);
     // 2026-03-15 + 6 = Tuesday 15 September 2026, + 12 = Monday 15 March 2027; 42 days either side of a single month.
-    // The baseline scan is added to every protocol that does not image the site in time.
-    const ours = plan.assessments.filter(({ rule }: { rule: string }) => rule === 'visits');
-    expect(ours).toMatchObject([
-      { key: 'baseline-site-imaging@m3', rule: 'supplement/baseline-site-imaging' },
+    // The baseline scan, 3 to 6 months on, is added to every protocol that does not image the site in time.
+    expect(plan.assessments).toMatchObject([
+      {
+        key: 'baseline-site-imaging@m3',
+        rule: 'supplement/baseline-site-imaging',
+        window: { earliest: '2026-06-15', latest: '2026-09-15' },
+      },
       {
         key: 'clinic-visit@m6',
         target: '2026-09-15',

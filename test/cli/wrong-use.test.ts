@@ -16,7 +16,7 @@ describe('wrong use of plan', () => {
     ['a switch with a value', ['--all=yes'], ["'--all=yes'", help]],
     ['a flag without its value', ['--years'], ['--years', 'missing', help]],
     ['an output without its name', ['-o'], ['--output', 'missing', help]],
-    ['a second case file', ['a.yaml', 'b.yaml'], ["'x'", 'list']],
+    ['a second case file', ['a.yaml', 'b.yaml'], ['too many arguments', 'plan', help]],
     ['no year at all', ['--years', '0'], ['--years', "'0' is not a whole number from 1 to 30"]],
     ['more years than a plan has', ['--years', '31'], ['--years', "'31' is not a whole number from 1 to 30"]],
     ['half a year', ['--years', '5.5'], ['--years', "'5.5' is not a whole number from 1 to 30"]],

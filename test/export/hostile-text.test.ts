@@ -65,7 +65,9 @@ describe('hostile text', () => {
     const read = JSON.parse(exporters[name]?.(plan, options) ?? '');
     expect(read.case.id).toBe(hostileText);
     expect(read.protocol.title).toBe(hostileText);
-    expect(read.assessments[0].rule).toBe(hostileText);
+    // The supplements keep their own names.
+    const rules: string[] = read.assessments.map(({ rule }: { rule: string }) => rule);
+    expect(rules.filter((rule) => !rule.startsWith('supplement/'))).toEqual(Array(4).fill(hostileText));
   });
 
   it.each(['table', 'timeline'])('keeps its visible letters in the %s', (name) => {
@@ -77,7 +79,14 @@ describe('hostile text', () => {
     const forged = aCase({ id: 'p7\nMon 01 Jan 2024  01 Jan–29 Jan  Clinic visit  m1  upcoming\u2028Sources' });
     const lines = exportTable(planOf(forged), options).split('\n');
     expect(lines.filter((line) => line.startsWith('Mon 01 Jan 2024'))).toEqual([]);
+    // A title too long for one line is broken just before its last word.
     expect(lines.filter((line) => line === 'Sources')).toHaveLength(1);
+  });
+
+  it('forges no line of the timeline', () => {
+    const forged = aCase({ id: `${'x'.repeat(60)}\u20282026  CSV` });
+    const lines = exportTimeline(planOf(forged), options).split('\n');
+    expect(lines.filter((line) => line === '2026  CSV')).toEqual([]);
   });
 });
 

@@ -80,7 +80,6 @@ describe('the table', () => {
       'Counted from  end of treatment, Wed 31 Jan 2024',
       'Case          uterus, grade G3, 4 cm, R0, intact, metastasis none',
       'Stage         FIGO 2009: IA (from these facts)',
-      'Stage         FIGO 2009: IA (from these facts)',
       expect.stringMatching(/^Risk tier {5}high: \S/),
       expect.stringMatching(/^Protocol {6}general: /),
       expect.stringMatching(/^ {14}shortest intervals, 10 years, /),

@@ -21,6 +21,7 @@ export function protocolList(
   ]);
   const legend = [
     'EVERY: months between the first dates. UNTIL: last month. YEAR: of the source.',
+    'VERIFICATION: how its numbers were read; +: some of them otherwise.',
     'More: lms-followup protocols show <id>',
   ];
   return `${[...row(head).map((line) => paint('heading', line)), ...lines, '', ...legend.map((line) => paint('dim', line))].join('\n')}\n`;

@@ -1,5 +1,4 @@
 /** Where a run stands: rows and bytes read, ids seen, what became of the rows. */
-import { createHash } from 'node:crypto';
 import { FollowUpError } from '../domain/fault.js';
 import type { Checkpoint } from './batch-journal.js';
 import type { CohortLayout } from './cohort-layout.js';
@@ -7,6 +6,7 @@ import { KnownIds } from './known-ids.js';
 import type { PlannedBlock } from './plan-block.js';
 import type { RowBlock } from './row-block.js';
 import { type SettledBlock, settleBlock } from './settle-block.js';
+import { startSha256 } from './sha-256.js';
 import { emptyTally, type Tally } from './tally.js';
 
 /** A checkpoint costs a wait for the disk: one for so much output, or so many rows where there is little. */
@@ -23,7 +23,7 @@ export class BatchState {
   #noted: { rows: number; written: number };
 
   constructor(layout: CohortLayout, start: Checkpoint | null) {
-    this.#digest = createHash('sha256').update(JSON.stringify(layout));
+    this.#digest = startSha256().update(JSON.stringify(layout));
     this.tally = start ? structuredClone(start.tally) : emptyTally();
     this.#noted = { rows: start?.rows ?? 0, written: 0 };
   }

@@ -1,9 +1,9 @@
 /** How the rows of a cohort are written: NDJSON, or CSV with these columns. Plain data, so that workers can have it. */
-import { parse } from 'csv-parse/sync';
 import { type CaseColumn, caseColumns, columnNamed } from '../domain/case-columns.js';
 import { type Fault, FollowUpError } from '../domain/fault.js';
 import { nearest } from '../domain/nearest.js';
 import { plainLine } from '../domain/plain-text.js';
+import { csvCells } from './csv-cells.js';
 
 export interface CsvLayout {
   kind: 'csv';
@@ -23,7 +23,7 @@ const invalid = (problem: string, todo: string): FollowUpError =>
 
 const cellsOf = (line: string, delimiter: string): string[] | null => {
   try {
-    return (parse(line, { delimiter, relax_column_count: true, trim: true }) as string[][])[0] ?? [];
+    return csvCells(line, delimiter, true)[0] ?? [];
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** A cohort file as blocks of rows: what it is written in is told by its first bytes, never by its name. */
 import { FollowUpError } from '../domain/fault.js';
 import { type CohortLayout, csvLayout } from './cohort-layout.js';
+import { loadCsv } from './csv-cells.js';
 import { cutRows } from './cut-rows.js';
 import type { RowBlock } from './row-block.js';
 import { csvRowEnd, lineRowEnd } from './row-end.js';
@@ -60,6 +61,7 @@ export async function openCohort(pieces: AsyncIterable<Uint8Array>): Promise<Coh
     end = lineRowEnd(start, first, isLast);
   }
   if (end < 0) refuse('Its first line is longer than 1 MB', 'Give CSV with a header, or one JSON object a line.');
+  await loadCsv();
   const layout = csvLayout(headerText(start.subarray(first, end)));
   return { layout, blocks: cutRows(rest(end), csvRowEnd(layout.delimiter), linesBefore + 2) };
 }

@@ -1,5 +1,4 @@
 /** Who plans the blocks: this thread at first, and workers once the cohort has shown that it is not small. */
-import { availableParallelism } from 'node:os';
 import type { BatchSettings } from './batch-settings.js';
 import { type PlannedBlock, planBlock } from './plan-block.js';
 import type { RowBlock } from './row-block.js';
@@ -15,7 +14,7 @@ export interface Planner {
 /** Starting a worker takes as long as planning this many blocks. */
 const blocksBeforeWorkers = 16;
 
-export const defaultJobs = (): number => availableParallelism();
+export const defaultJobs = (): number => process.getBuiltinModule('node:os').availableParallelism();
 
 export function startPlanner(settings: BatchSettings, jobs: number, workerFile: string): Planner {
   let workers: Workers | null = null;

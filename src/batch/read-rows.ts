@@ -1,9 +1,9 @@
 /** Rows as case data, still unchecked: what a cell or a JSON key sets, and what a person calls it. */
 import { isUtf8 } from 'node:buffer';
-import { parse } from 'csv-parse/sync';
 import { isRecord, type Written } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
 import type { CohortLayout, CsvLayout } from './cohort-layout.js';
+import { csvCells } from './csv-cells.js';
 import { longestRowBytes } from './cut-rows.js';
 import { readCells } from './read-cells.js';
 import { readObject } from './read-object.js';
@@ -76,13 +76,11 @@ const cellReader =
     );
   };
 
-const options = ({ delimiter }: CsvLayout) => ({ delimiter, relax_column_count: true });
-
 /** All rows at once, which is quicker; null where one of them cannot be read. */
 function cellsOfAll(texts: readonly (string | null)[], layout: CsvLayout): string[][] | null {
   if (texts.includes(null)) return null;
   try {
-    const rows: string[][] = parse(texts.join(''), options(layout));
+    const rows = csvCells(texts.join(''), layout.delimiter);
     return rows.length === texts.length ? rows : null;
   } catch {
     return null;
@@ -91,8 +89,7 @@ function cellsOfAll(texts: readonly (string | null)[], layout: CsvLayout): strin
 
 function cellsOf(text: string, layout: CsvLayout): string[] | FollowUpError {
   try {
-    const rows: string[][] = parse(text, options(layout));
-    const [cells = [], ...more] = rows;
+    const [cells = [], ...more] = csvCells(text, layout.delimiter);
     if (more.length === 0) return cells;
   } catch {
     // Told below: what the library says speaks of its own options.

@@ -1,5 +1,4 @@
 /** A cohort in, plans out: rows are read, planned, settled and written as they come, and what is done is on record. */
-import { createHash } from 'node:crypto';
 import type { ByteSource } from '../io/byte-source.js';
 import { batchDocuments } from './batch-documents.js';
 import { openBatchFiles } from './batch-files.js';
@@ -11,6 +10,7 @@ import { inOrder } from './in-order.js';
 import { openCohort } from './open-cohort.js';
 import { startPlanner } from './planner.js';
 import { type Reject, rejectLine } from './reject.js';
+import { sha256 } from './sha-256.js';
 import type { Tally } from './tally.js';
 
 export interface BatchRun {
@@ -94,4 +94,4 @@ export async function runBatch(run: BatchRun): Promise<BatchResult> {
 const isFirstShard = ({ shard }: BatchRequest): boolean => shard === null || shard.number === 1;
 
 const requestDigest = ({ version, request }: BatchRun): string =>
-  createHash('sha256').update(JSON.stringify({ version, request })).digest('hex');
+  sha256(JSON.stringify({ version, request })).toString('hex');

@@ -1,5 +1,5 @@
 /** Worker threads that plan blocks. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { BatchSettings } from './batch-settings.js';
 import type { PlannedBlock } from './plan-block.js';
 import type { RowBlock } from './row-block.js';
@@ -28,7 +28,9 @@ class PlanningThread {
   readonly #worker: Worker;
 
   constructor(file: string, settings: BatchSettings) {
-    this.#worker = new Worker(file, { workerData: settings, resourceLimits });
+    // Loaded here, as loading it would slow every start.
+    const threads = process.getBuiltinModule('node:worker_threads');
+    this.#worker = new threads.Worker(file, { workerData: settings, resourceLimits });
     this.#worker.on('message', (planned: PlannedBlock) => this.pending.shift()?.resolve(planned));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`A worker thread ended with ${code}.`)));

@@ -16,9 +16,18 @@ const alarmLines = (daysBefore: number, text: string): string[] => [
   'END:VALARM',
 ];
 
+/** By their summary and options: there are as many as there are combinations of exams. */
+const written = new Map<string, string[]>();
+
 /** VALARM components (RFC 5545, 3.6.6), the earlier first; a booking reminder on the day before would be the same. */
 export function eventAlarms(summary: string, options: Pick<ExportOptions, 'bookAheadDays' | 'calendarSpan'>): string[] {
   const { bookAheadDays, calendarSpan } = options;
+  const key = `${bookAheadDays} ${calendarSpan} ${summary}`;
+  const known = written.get(key);
+  if (known) return known;
   const dayBefore = alarmLines(1, `${calendarSpan === 'window' ? 'From tomorrow' : 'Tomorrow'}: ${summary}`);
-  return bookAheadDays > 1 ? [...alarmLines(bookAheadDays, `Time to book: ${summary}`), ...dayBefore] : dayBefore;
+  const lines =
+    bookAheadDays > 1 ? [...alarmLines(bookAheadDays, `Time to book: ${summary}`), ...dayBefore] : dayBefore;
+  written.set(key, lines);
+  return lines;
 }

@@ -15,7 +15,8 @@ Examples:
   lms-followup protocols show hdir-no
   lms-followup protocols validate ours.yaml
   lms-followup plan p7.yaml --protocol ./ours.yaml
-  lms-followup protocols schema > protocol.schema.json`;
+  lms-followup protocols schema > protocol.schema.json
+  lms-followup protocols schema --case > case.schema.json`;
 
 const validateHelp = `
 Examples:
@@ -72,8 +73,9 @@ export function addProtocols(program: Command, session: Session): void {
   protocols
     .command('schema')
     .description('the shape of a protocol file, as JSON Schema')
-    .action(async () => {
+    .addOption(new Option('--case', 'the shape of a case file instead').default(false, 'no'))
+    .action(async (flags: { case: boolean }) => {
       const { printSchema } = await import('./protocols-schema-command.js');
-      await printSchema(session);
+      await printSchema(flags.case ? 'case file' : 'protocol', session);
     });
 }

@@ -1,7 +1,7 @@
-/** Exit codes, as the README documents them. */
+/** Exit codes, as the README documents them; 130 is what shells give for Ctrl-C. */
 import type { Fault, FaultCode } from '../domain/fault.js';
 
-export const exitCodes = { done: 0, notPlanned: 1, wrongUse: 2, defect: 3 } as const;
+export const exitCodes = { done: 0, notPlanned: 1, wrongUse: 2, defect: 3, cancelled: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([

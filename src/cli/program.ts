@@ -4,6 +4,7 @@ import { addBatch } from './add-batch.js';
 import { addCompare } from './add-compare.js';
 import { addDiff } from './add-diff.js';
 import { addExplain } from './add-explain.js';
+import { addInit } from './add-init.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
 import { addStatus } from './add-status.js';
@@ -24,8 +25,9 @@ export function buildProgram(session: Session): Command {
       getOutHelpWidth: () => 79,
       getErrHelpWidth: () => 79,
     })
-    .addHelpText('after', '\nStart with: lms-followup plan --help');
+    .addHelpText('after', '\nStart with: lms-followup init, or lms-followup plan --help');
   addPlan(program, session);
+  addInit(program, session);
   addExplain(program, session);
   addStatus(program, session);
   addCompare(program, session);

@@ -4,6 +4,7 @@ import { faultText } from '../domain/fault-text.js';
 import { plainLine } from '../domain/plain-text.js';
 import { FileProblem, fileProblems } from '../io/file-problem.js';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.js';
+import { InterviewEnded } from './interview-ended.js';
 
 /** One fault as lines: `error: --grade: 'hihg' is not a choice`, then the way out. */
 const faultLines = (fault: Fault): string => {
@@ -24,6 +25,10 @@ export function report(error: unknown, say: (text: string) => void): ExitCode {
   if (error instanceof FollowUpError) {
     for (const fault of error.faults) say(faultLines(fault));
     return exitCodeFor(error.faults);
+  }
+  if (error instanceof InterviewEnded) {
+    say(`${error.message}\n`);
+    return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(`This is a defect in lms-followup ${PACKAGE_VERSION}, not a mistake of yours.\n`);

@@ -4,18 +4,18 @@ import { calendarDate, typedText, wholeNumber } from './choice.js';
 
 /** One event as it was last issued; `slot` and `course` name it, `digest` tells whether its content has changed since. */
 const issuedEventSchema = z.strictObject({
-  course: wholeNumber(1, 99),
-  slot: typedText,
-  sequence: wholeNumber(0, 999_999),
-  createdOn: calendarDate,
-  modifiedOn: calendarDate,
-  digest: typedText,
-  cancelled: z.optional(z.boolean()),
+  course: wholeNumber(1, 99).check(z.describe('Course that the slot belongs to.')),
+  slot: typedText.check(z.describe('First slot of the event; it names the event for ever.')),
+  sequence: wholeNumber(0, 999_999).check(z.describe('SEQUENCE of the event; rises only when it changes.')),
+  createdOn: calendarDate.check(z.describe('Day on which it was first issued.')),
+  modifiedOn: calendarDate.check(z.describe('Day on which it last changed.')),
+  digest: typedText.check(z.describe('Tells whether its content has changed since.')),
+  cancelled: z.optional(z.boolean().check(z.describe('true once it was issued as cancelled.'))),
 });
 export type IssuedEvent = z.infer<typeof issuedEventSchema>;
 
 export const calendarRecordSchema = z.strictObject({
-  issuedOn: calendarDate,
-  events: z.array(issuedEventSchema),
+  issuedOn: calendarDate.check(z.describe('Day of the last issue.')),
+  events: z.array(issuedEventSchema).check(z.describe('Every event ever issued.')),
 });
 export type CalendarRecord = z.infer<typeof calendarRecordSchema>;

@@ -8,9 +8,12 @@ import { plainText } from './plain-text.js';
 /** A value, or what is wrong with what was written. */
 export type Read<T> = { value: T } | { fault: Fault };
 
-/** A schema from a function that reads a written value or says what is wrong with it. */
-export const reading = <T>(read: (input: unknown) => Read<T>) =>
-  z.pipe(
+/**
+ * A schema from a function that reads a written value or says what is wrong with it. `form` is the JSON Schema of the
+ * usual spelling: the function may understand more (other cases, numbers as text) than editors should propose.
+ */
+export function reading<T>(read: (input: unknown) => Read<T>, form: Readonly<Record<string, unknown>> = {}) {
+  const schema = z.pipe(
     z.unknown(),
     z.transform((input, context): T => {
       const result = read(input);
@@ -19,6 +22,9 @@ export const reading = <T>(read: (input: unknown) => Read<T>) =>
       return z.NEVER;
     }),
   );
+  z.globalRegistry.add(schema, form);
+  return schema;
+}
 
 export function asWritten(input: unknown): string {
   if (typeof input === 'string') return input;
@@ -43,43 +49,55 @@ export const choice = <const V extends string>(
   same: Readonly<Record<string, V>> = {},
   related: Readonly<Record<string, V>> = {},
 ) =>
-  reading((input): Read<V> => {
-    const word = asWritten(input).trim();
-    const small = word.toLowerCase();
-    const value = values.find((each) => each.toLowerCase() === small) ?? own(same, small);
-    if (value) return { value };
-    const meant = own(related, small) ?? nearest(word, values);
-    return { fault: { code: 'invalid-choice', details: { value: word, choices: values, ...(meant && { meant }) } } };
-  });
+  reading(
+    (input): Read<V> => {
+      const word = asWritten(input).trim();
+      const small = word.toLowerCase();
+      const value = values.find((each) => each.toLowerCase() === small) ?? own(same, small);
+      if (value) return { value };
+      const meant = own(related, small) ?? nearest(word, values);
+      return { fault: { code: 'invalid-choice', details: { value: word, choices: values, ...(meant && { meant }) } } };
+    },
+    { enum: values },
+  );
 
-export const calendarDate = reading((input): Read<CalendarDate> => {
-  const value = asWritten(input).trim();
-  return isCalendarDate(value) ? { value } : { fault: { code: 'invalid-date', details: { value } } };
-});
+export const calendarDate = reading(
+  (input): Read<CalendarDate> => {
+    const value = asWritten(input).trim();
+    return isCalendarDate(value) ? { value } : { fault: { code: 'invalid-date', details: { value } } };
+  },
+  { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+);
 
 export const wholeNumber = (least: number, most: number) =>
-  reading((input): Read<number> => {
-    const text = asWritten(input).trim();
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    return value >= least && value <= most
-      ? { value }
-      : { fault: { code: 'invalid-number', details: { value: text, least, most } } };
-  });
+  reading(
+    (input): Read<number> => {
+      const text = asWritten(input).trim();
+      const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= least && value <= most
+        ? { value }
+        : { fault: { code: 'invalid-number', details: { value: text, least, most } } };
+    },
+    { type: 'integer', minimum: least, maximum: most },
+  );
 
 // Letters, numbers, punctuation and symbols; blanks and zero-width characters are none of them.
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Text with at least one visible character; a lone surrogate cannot be written as UTF-8 and is refused. */
-export const typedText = reading((input): Read<string> => {
-  if (typeof input !== 'string' && typeof input !== 'number')
-    return { fault: { code: 'invalid-value', details: { value: asWritten(input), expected: 'text' } } };
-  const value = String(input);
-  const reason = !visible.test(plainText(value))
-    ? 'empty'
-    : value.length > 65_536
-      ? 'too-long'
-      : value.isWellFormed()
-        ? null
-        : 'broken-unicode';
-  return reason ? { fault: { code: 'invalid-text', details: { reason } } } : { value };
-});
+export const typedText = reading(
+  (input): Read<string> => {
+    if (typeof input !== 'string' && typeof input !== 'number')
+      return { fault: { code: 'invalid-value', details: { value: asWritten(input), expected: 'text' } } };
+    const value = String(input);
+    const reason = !visible.test(plainText(value))
+      ? 'empty'
+      : value.length > 65_536
+        ? 'too-long'
+        : value.isWellFormed()
+          ? null
+          : 'broken-unicode';
+    return reason ? { fault: { code: 'invalid-text', details: { reason } } } : { value };
+  },
+  { anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] },
+);

@@ -32,40 +32,51 @@ export function assessmentOf(did: string): Assessment | undefined {
 
 export const isSlotKey = (did: string): boolean => slotKey.test(did);
 
-const whatWasDone = reading((input): Read<string> => {
-  const value = asWritten(input).trim().toLowerCase();
-  if (assessmentOf(value)) return { value };
-  const meant = nearest(value.split('@', 1)[0] ?? value, assessments);
-  const choices = [...assessments, 'or a slot such as chest-imaging@m12'];
-  return { fault: { code: 'invalid-choice', details: { value, choices, ...(meant && { meant }) } } };
-});
+const whatWasDone = reading(
+  (input): Read<string> => {
+    const value = asWritten(input).trim().toLowerCase();
+    if (assessmentOf(value)) return { value };
+    const meant = nearest(value.split('@', 1)[0] ?? value, assessments);
+    const choices = [...assessments, 'or a slot such as chest-imaging@m12'];
+    return { fault: { code: 'invalid-choice', details: { value, choices, ...(meant && { meant }) } } };
+  },
+  { type: 'string', pattern: `^(${assessments.join('|')})(@[mw]\\d{1,4})?$` },
+);
 
-const timeOfDay = reading((input): Read<string> => {
-  const value = asWritten(input).trim();
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
-  if (hour) return { value: `${hour.padStart(2, '0')}:${minute}` };
-  return { fault: { code: 'invalid-value', details: { value, expected: 'a time of day such as 09:30' } } };
-});
+const timeOfDay = reading(
+  (input): Read<string> => {
+    const value = asWritten(input).trim();
+    const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
+    if (hour) return { value: `${hour.padStart(2, '0')}:${minute}` };
+    return { fault: { code: 'invalid-value', details: { value, expected: 'a time of day such as 09:30' } } };
+  },
+  { type: 'string', pattern: '^([01]?\\d|2[0-3]):[0-5]\\d$' },
+);
 
 /** `on` is the day of what `outcome` tells: done, missed or cancelled that day; booked or moved to it. */
 export const logEntrySchema = z.strictObject({
-  on: calendarDate,
-  outcome: choice(logOutcomes),
-  /** An assessment, or one slot of it; absent for recurrence and stop. */
-  did: z.optional(whatWasDone),
-  exam: z.optional(choice(exams)),
-  /** Day on which the result was given. */
-  resultOn: z.optional(calendarDate),
-  at: z.optional(timeOfDay),
-  /** IANA name of the time zone that `at` is told in. */
-  zone: z.optional(typedText),
-  place: z.optional(typedText),
-  note: z.optional(typedText),
-  /** With a recurrence: the end of its treatment, from which the next course counts. */
-  treatmentEnd: z.optional(calendarDate),
-  /** With a stop. */
-  reason: z.optional(choice(stopReasons)),
-  recordedOn: z.optional(calendarDate),
+  on: calendarDate.check(
+    z.describe('The day of what outcome tells: done, missed or cancelled that day; booked or moved to it.'),
+  ),
+  outcome: choice(logOutcomes).check(
+    z.describe('What became of it; recurrence closes a course, stop the follow-up itself.'),
+  ),
+  did: z.optional(
+    whatWasDone.check(
+      z.describe('An assessment, or one slot of it such as chest-imaging@m12; absent for recurrence and stop.'),
+    ),
+  ),
+  exam: z.optional(choice(exams).check(z.describe('How it was done, where that differs from the plan.'))),
+  resultOn: z.optional(calendarDate.check(z.describe('Day on which the result was given.'))),
+  at: z.optional(timeOfDay.check(z.describe('Time of the appointment, such as 09:30.'))),
+  zone: z.optional(typedText.check(z.describe('IANA name of the time zone that at is told in, such as Europe/Oslo.'))),
+  place: z.optional(typedText.check(z.describe('Where the appointment is.'))),
+  note: z.optional(typedText.check(z.describe('Anything worth remembering.'))),
+  treatmentEnd: z.optional(
+    calendarDate.check(z.describe('With a recurrence: the end of its treatment, from which the next course counts.')),
+  ),
+  reason: z.optional(choice(stopReasons).check(z.describe('Why follow-up stopped; with a stop only.'))),
+  recordedOn: z.optional(calendarDate.check(z.describe('Day on which the entry was written.'))),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 

@@ -17,12 +17,15 @@ export function intervalOf(written: string): MonitoringInterval | null {
 }
 
 /** As text, such as `8w`, so that a case can be written down and read again. */
-export const monitoringInterval = reading((input): Read<string> => {
-  const value = asWritten(input).trim();
-  const interval = intervalOf(value);
-  if (interval) return { value: `${interval.every}${interval.unit}` };
-  return { fault: { code: 'invalid-value', details: { value, expected: 'weeks or months such as 8w or 3m' } } };
-});
+export const monitoringInterval = reading(
+  (input): Read<string> => {
+    const value = asWritten(input).trim();
+    const interval = intervalOf(value);
+    if (interval) return { value: `${interval.every}${interval.unit}` };
+    return { fault: { code: 'invalid-value', details: { value, expected: 'weeks or months such as 8w or 3m' } } };
+  },
+  { type: 'string', pattern: '^\\d{1,2} ?([wm]|weeks?|months?)$' },
+);
 
 /** `every 8 weeks`. */
 export const intervalText = ({ every, unit }: MonitoringInterval): string => {

@@ -40,28 +40,50 @@ export const nodeStates = ['none', 'resected', 'unknown'] as const;
 
 const largestSizeCm = 100;
 
-const sizeCm = reading((input): Read<number | 'unknown'> => {
-  const written = asWritten(input).trim();
-  if (written.toLowerCase() === 'unknown') return { value: 'unknown' };
-  const value = /^\d{1,3}(\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
-  if (value > 0 && value <= largestSizeCm) return { value };
-  return { fault: { code: 'invalid-size', details: { value: written } } };
-});
+const sizeCm = reading(
+  (input): Read<number | 'unknown'> => {
+    const written = asWritten(input).trim();
+    if (written.toLowerCase() === 'unknown') return { value: 'unknown' };
+    const value = /^\d{1,3}(\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
+    if (value > 0 && value <= largestSizeCm) return { value };
+    return { fault: { code: 'invalid-size', details: { value: written } } };
+  },
+  { anyOf: [{ type: 'number', exclusiveMinimum: 0, maximum: largestSizeCm }, { const: 'unknown' }] },
+);
 
 const orUnknown = { unknown: 'unknown', "don't know": 'unknown', '?': 'unknown' } as const;
 
 export const riskFactorsSchema = z.strictObject({
-  primarySite: choice(primarySites, {}, everydayWords),
-  grade: z._default(choice(grades, { 1: 'G1', 2: 'G2', 3: 'G3', ...orUnknown }), 'unknown'),
-  /** Largest diameter in centimetres. */
-  sizeCm: z._default(sizeCm, 'unknown'),
-  depth: z._default(choice(depths, orUnknown), 'unknown'),
-  margin: z._default(choice(margins, { 0: 'R0', 1: 'R1', 2: 'R2', ...orUnknown }), 'unknown'),
-  integrity: z._default(choice(integrities, orUnknown), 'unknown'),
-  metastasis: z._default(choice(metastases, orUnknown), 'unknown'),
-  nodes: z._default(choice(nodeStates, orUnknown), 'unknown'),
-  /** AJCC 8, or FIGO 2009 for the uterus, as the report gives it. */
-  stage: z.optional(z.string()),
+  primarySite: choice(primarySites, {}, everydayWords).check(z.describe('Where the tumour grew first.')),
+  grade: z._default(
+    choice(grades, { 1: 'G1', 2: 'G2', 3: 'G3', ...orUnknown }).check(
+      z.describe('FNCLCC grade; high or low where the report gives no number.'),
+    ),
+    'unknown',
+  ),
+  sizeCm: z._default(sizeCm.check(z.describe('Largest diameter in centimetres.')), 'unknown'),
+  depth: z._default(
+    choice(depths, orUnknown).check(
+      z.describe('Above the fascia (superficial) or below it (deep); limb, trunk and skin only.'),
+    ),
+    'unknown',
+  ),
+  margin: z._default(
+    choice(margins, { 0: 'R0', 1: 'R1', 2: 'R2', ...orUnknown }).check(
+      z.describe('R0: no tumour at the margin; R1: microscopic; R2: visible tumour left.'),
+    ),
+    'unknown',
+  ),
+  integrity: z._default(
+    choice(integrities, orUnknown).check(z.describe('Whether the tumour was removed in one piece.')),
+    'unknown',
+  ),
+  metastasis: z._default(
+    choice(metastases, orUnknown).check(z.describe('Spread to other organs: resected where all of it was removed.')),
+    'unknown',
+  ),
+  nodes: z._default(choice(nodeStates, orUnknown).check(z.describe('Spread to lymph nodes.')), 'unknown'),
+  stage: z.optional(z.string().check(z.describe('FIGO 2009 for the uterus, else AJCC 8, as the report gives it.'))),
 });
 
 export type RiskFactors = z.infer<typeof riskFactorsSchema>;

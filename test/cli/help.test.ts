@@ -15,6 +15,7 @@ describe('help', () => {
     [['-h']],
     [['plan', '--help']],
     [['help', 'plan']],
+    [['init', '--help']],
     [['status', '--help']],
     [['diff', '--help']],
     [['explain', '--help']],
@@ -62,6 +63,7 @@ describe('help', () => {
   });
 
   it.each([
+    'init',
     'explain',
     'compare',
     'status',
@@ -75,10 +77,13 @@ describe('help', () => {
     expect(stdout).toMatch(/^Examples:\n {2}lms-followup /m);
   });
 
-  it.each(['explain', 'compare'])('for %s gives the exit codes and says what the program is not', async (command) => {
-    const { stdout } = await runCli([command, '--help']);
-    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 .+ A planning aid, not medical advice/);
-  });
+  it.each(['init', 'explain', 'compare'])(
+    'for %s gives the exit codes and says what the program is not',
+    async (command) => {
+      const { stdout } = await runCli([command, '--help']);
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 .+ A planning aid, not medical advice/);
+    },
+  );
 });
 
 describe('--version', () => {

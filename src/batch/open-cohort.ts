@@ -23,6 +23,15 @@ const refuse = (problem: string, todo: string): never => {
 /** Reads as far as the header. Throws FollowUpError `invalid-cohort` where there is nothing to plan by. */
 export async function openCohort(pieces: AsyncIterable<Uint8Array>): Promise<Cohort> {
   const source = pieces[Symbol.asyncIterator]();
+  try {
+    return await readStart(source);
+  } catch (error) {
+    await source.return?.();
+    throw error;
+  }
+}
+
+async function readStart(source: AsyncIterator<Uint8Array>): Promise<Cohort> {
   let start: Uint8Array = new Uint8Array();
   let isLast = false;
   const more = async (): Promise<void> => {
@@ -46,11 +55,15 @@ export async function openCohort(pieces: AsyncIterable<Uint8Array>): Promise<Coh
   if (start[first] === openBracket)
     refuse('It is one JSON array', "Give one object a line, for example: jq -c '.[]' cohort.json.");
   const rest = async function* (from: number): AsyncGenerator<Uint8Array> {
-    yield start.subarray(from);
-    while (!isLast) {
-      const { value, done } = await source.next();
-      if (done) return;
-      yield value;
+    try {
+      yield start.subarray(from);
+      while (!isLast) {
+        const { value, done } = await source.next();
+        if (done) return;
+        yield value;
+      }
+    } finally {
+      await source.return?.();
     }
   };
   if (start[first] === openBrace) return { layout: { kind: 'ndjson' }, blocks: cutRows(rest(0), lineRowEnd, 1) };

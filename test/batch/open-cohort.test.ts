@@ -85,3 +85,26 @@ describe('refused is', () => {
     await expect(open(text)).rejects.toMatchObject({ code: 'invalid-cohort' });
   });
 });
+
+describe('the input', () => {
+  async function* watched(text: string, state: { isClosed: boolean }): AsyncGenerator<Uint8Array> {
+    try {
+      for (;;) yield Buffer.from(text);
+    } finally {
+      state.isClosed = true;
+    }
+  }
+
+  it('is closed when nobody wants the rest', async () => {
+    const state = { isClosed: false };
+    const { blocks } = await openCohort(watched('id,site\na,uterus\n', state));
+    for await (const _ of blocks) break;
+    expect(state.isClosed).toBe(true);
+  });
+
+  it('is closed when there is nothing to plan by', async () => {
+    const state = { isClosed: false };
+    await expect(openCohort(watched('name,born\n', state))).rejects.toMatchObject({ code: 'invalid-cohort' });
+    expect(state.isClosed).toBe(true);
+  });
+});

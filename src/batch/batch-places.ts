@@ -67,9 +67,11 @@ export function checkPlaces(places: BatchPlaces): void {
   const { target, rejects, resume, force } = places;
   for (const path of [target.kind === 'file' ? target.path : null, rejects]) if (path !== null) checkFile(path);
   if (target.kind === 'folder') checkFolder(target.path);
-  if (force || resume) return;
+  if (force) return;
   const journal = journalPath(places);
-  if (journal !== null && existsSync(journal))
+  const isInterrupted = journal !== null && existsSync(journal);
+  if (isInterrupted && resume) return;
+  if (isInterrupted)
     throw new FollowUpError({
       code: 'interrupted-run',
       where: target.kind === 'stream' ? '-o' : target.path,

@@ -25,7 +25,7 @@ export class KnownIds {
     const slot = this.#slotFor(a, b, c);
     const known = this.#table[slot + 3] ?? 0;
     if (known !== 0) return known;
-    this.#table.set([a, b, c, line], slot);
+    this.#fill(slot, a, b, c, line);
     this.#count += 1;
     return null;
   }
@@ -41,12 +41,20 @@ export class KnownIds {
     }
   }
 
+  #fill(slot: number, a: number, b: number, c: number, line: number): void {
+    const table = this.#table;
+    table[slot] = a;
+    table[slot + 1] = b;
+    table[slot + 2] = c;
+    table[slot + 3] = line;
+  }
+
   #grow(): void {
     const old = this.#table;
     this.#table = new Uint32Array(old.length * 2);
     for (let slot = 0; slot < old.length; slot += slotWords) {
       const [a = 0, b = 0, c = 0, line = 0] = old.subarray(slot, slot + slotWords);
-      if (line !== 0) this.#table.set([a, b, c, line], this.#slotFor(a, b, c));
+      if (line !== 0) this.#fill(this.#slotFor(a, b, c), a, b, c, line);
     }
   }
 }

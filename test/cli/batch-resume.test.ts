@@ -114,6 +114,13 @@ describe('--resume', () => {
     expect(contentOf(cwd)).toBe(await whole());
   });
 
+  it('of a run that was never begun replaces nothing', async () => {
+    const cwd = aFolder({ 'c.csv': cohort, 'r.ndjson': 'mine' });
+    const refused = await run(cwd, '--resume', '--rejects', 'r.ndjson');
+    expectRefusal(refused, exit.wrongUse, [['r.ndjson', 'exists already']]);
+    expect(contentOf(cwd, 'r.ndjson')).toBe('mine');
+  });
+
   it('needs an output that is kept, and does not go with --force', async () => {
     const cwd = aFolder({ 'c.csv': cohort });
     expectRefusal(await runCli(['batch', 'c.csv', '--resume'], { cwd }), exit.wrongUse, [['--resume', '-o']]);

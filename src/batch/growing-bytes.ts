@@ -22,6 +22,11 @@ export class GrowingBytes {
     return this.#size;
   }
 
+  /** Good until the next one is filled. */
+  view(): Uint8Array<ArrayBuffer> {
+    return room.subarray(0, this.#size);
+  }
+
   copy(): Uint8Array<ArrayBuffer> {
     return room.slice(0, this.#size);
   }

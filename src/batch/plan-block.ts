@@ -32,8 +32,16 @@ export interface PlannedBlock {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** `idsOnly`: the rows were planned by an earlier run, which wrote them down; only their ids are needed. */
-export function planBlock(block: RowBlock, settings: BatchSettings, idsOnly: boolean): PlannedBlock {
+/**
+ * `idsOnly`: the rows were planned by an earlier run, which wrote them down; only their ids are needed.
+ * `isWrittenNext`: the bytes are used before the next block is planned, so they need no room of their own.
+ */
+export function planBlock(
+  block: RowBlock,
+  settings: BatchSettings,
+  idsOnly: boolean,
+  isWrittenNext = false,
+): PlannedBlock {
   const outcomes: RowOutcome[] = [];
   const documents = new GrowingBytes();
   let end = 0;
@@ -58,7 +66,7 @@ export function planBlock(block: RowBlock, settings: BatchSettings, idsOnly: boo
       outcomes.push({ row, id, fault: null, warnings: planned.warnings, end });
     }
   }
-  return { outcomes, bytes: documents.copy() };
+  return { outcomes, bytes: isWrittenNext ? documents.view() : documents.copy() };
 }
 
 /** The id as it was written, where there is one: also known where the rest of the row is wrong. */

@@ -22,7 +22,7 @@ export function startPlanner(settings: BatchSettings, jobs: number, workerFile: 
   return {
     plan: async (block, idsOnly) => {
       count += 1;
-      if (jobs === 1 || count <= blocksBeforeWorkers) return planBlock(block, settings, idsOnly);
+      if (jobs === 1 || count <= blocksBeforeWorkers) return planBlock(block, settings, idsOnly, jobs === 1);
       workers ??= startWorkers(workerFile, settings, jobs);
       return workers.plan(block, idsOnly);
     },

@@ -8,6 +8,7 @@ export { type CheckOptions, checkProtocol, type ProtocolCheck } from './analysis
 export { worklist } from './analysis/worklist.js';
 export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
 export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
+export type { CalendarRecord } from './domain/calendar-record.js';
 export type { CaseStatus, ResultDelay } from './domain/case-status.js';
 export type { Citation } from './domain/citation.js';
 export type { ClinicalReference } from './domain/clinical-reference.js';
@@ -50,6 +51,7 @@ export {
 } from './domain/surveillance-protocol.js';
 export { type Verification, verificationLabels } from './domain/verification.js';
 export { type OpenStatus, openStatuses, type WorklistRow } from './domain/worklist-row.js';
+export { type CalendarIssue, issueCalendar } from './export/calendar/issue-calendar.js';
 export {
   type ComparisonExporter,
   type ComparisonFormat,

@@ -1,6 +1,6 @@
 /** The README says what the program does: its commands are run, its tables compared with the data. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,6 +19,8 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lms-readme-'));
   symlinkSync(resolve('fixtures'), join(folder, 'fixtures'));
+  // The case file that the README shows, for the commands that write to it.
+  writeFileSync(join(folder, 'p7.yaml'), /```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

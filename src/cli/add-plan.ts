@@ -23,6 +23,7 @@ Examples:
   lms-followup plan --treatment-end 2026-03-15 --site uterus --grade high \\
     --size 8 --margin R0
   lms-followup plan p7.yaml -o p7.ics -o p7.csv
+  lms-followup plan p7.yaml -o p7.ics --update
   cat p7.json | lms-followup plan - --format json | jq '.trips[0]'
 
 Calendars: import the .ics into a calendar of its own. Importing it again
@@ -46,6 +47,10 @@ export function addPlan(program: Command, session: Session): void {
     asOfFlag(),
     bookAheadFlag(),
     wordFlag('--calendar-span <span>', 'calendar events last the day or the window', ['target', 'window']),
+    new Option(
+      '--update',
+      'raise what changed in the calendar, cancel what is gone, note both in the case file',
+    ).default(false, 'no'),
   ]);
   plan.action(async (caseFile: string | undefined, flags: PlanFlags) => {
     const { planCommand } = await import('./plan-command.js');

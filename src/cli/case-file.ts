@@ -3,19 +3,27 @@ import { type Document, isAlias, isNode, isScalar, LineCounter, parseAllDocument
 import { FollowUpError } from '../domain/fault.js';
 import type { WrittenCase } from './written-case.js';
 
+/**
+ * The documents in a case file: exactly one in one that is well-formed. JSON may be indented with tabs, YAML may not;
+ * outside strings a tab means nothing in JSON. Offsets are those of `text`.
+ */
+export function caseDocuments(text: string, lineCounter = new LineCounter()): readonly Document.Parsed[] {
+  const isJson = /^\s*[{[]/.test(text);
+  const documents = parseAllDocuments(isJson ? text.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)) : text, {
+    lineCounter,
+    prettyErrors: false,
+    version: '1.2',
+    stringKeys: true,
+    keepSourceTokens: true,
+  });
+  return 'empty' in documents ? [] : documents;
+}
+
 /** Reads the text of a case file. Throws FollowUpError `not-yaml` with the line. */
 export function readCaseFile(text: string, name: string): WrittenCase {
   const lines = new LineCounter();
   const lineAt = (offset: number): string => `${name}, line ${lines.linePos(offset).line}`;
-  // JSON may be indented with tabs, YAML may not; outside strings a tab means nothing in JSON.
-  const isJson = /^\s*[{[]/.test(text);
-  const documents = parseAllDocuments(isJson ? text.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)) : text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    version: '1.2',
-    stringKeys: true,
-  });
-  const [document, second] = 'empty' in documents ? [] : documents;
+  const [document, second] = caseDocuments(text, lines);
   const refuse = (problem: string, where: string): never => {
     throw new FollowUpError({ code: 'not-yaml', where, details: { problem } });
   };

@@ -1,7 +1,7 @@
 /** A document on its way out, in each of the formats that were asked for. */
 import { plainLine } from '../domain/plain-text.js';
 import { defaultExportOptions, type ExportOptions } from '../export/export-options.js';
-import { writeFiles } from '../io/write-files.js';
+import { checkTargets, writeFiles } from '../io/write-files.js';
 import type { OutputFlags } from './add-output-flags.js';
 import type { ChosenOutputs } from './chosen-outputs.js';
 import type { Session } from './session.js';
@@ -11,11 +11,15 @@ export interface Deliverable<F extends string> {
   render: (format: F | 'table', view: Pick<ExportOptions, 'width' | 'paint'>) => Promise<string>;
   /** What the table says and other formats have no room for: said on standard error with those. */
   notes: readonly string[];
+  /** What must be on record before anything is written. */
+  keep?: (() => Promise<void>) | undefined;
+  /** Whether an existing file may be replaced without --force. */
+  replaces?: ((path: string) => boolean) | undefined;
 }
 
 /** Everything is rendered before anything is written, so that a fault leaves no half of the outputs. */
 export async function deliver<F extends string>(
-  { render, notes }: Deliverable<F>,
+  { render, notes, keep, replaces = () => false }: Deliverable<F>,
   { printed, files }: ChosenOutputs<F>,
   { color, force, quiet }: Pick<OutputFlags, 'color' | 'force' | 'quiet'>,
   session: Session,
@@ -23,9 +27,17 @@ export async function deliver<F extends string>(
   // Files are read elsewhere: the width of this terminal and its colours are not theirs.
   const { width, paint } = defaultExportOptions;
   const written = await Promise.all(
-    files.map(async ({ path, format }) => ({ path, text: await render(format, { width, paint }) })),
+    files.map(async ({ path, format }) => ({
+      path,
+      text: await render(format, { width, paint }),
+      replaces: replaces(path),
+    })),
   );
   const shown = printed === null ? '' : await render(printed, await displayOptions(session.terminal, color));
+  if (keep) {
+    checkTargets(written, force);
+    await keep();
+  }
   writeFiles(written, force);
   session.print(shown);
   if (quiet) return;

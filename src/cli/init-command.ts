@@ -36,7 +36,16 @@ export async function initCommand(
   const path = await writeAnswers(await interview(prompter, session.today), file, session, prompter);
   await planCommand(
     path,
-    { output: [], force: false, quiet: false, color: flags.color, all: false, bookAhead: 28, calendarSpan: 'target' },
+    {
+      output: [],
+      force: false,
+      quiet: false,
+      color: flags.color,
+      all: false,
+      bookAhead: 28,
+      calendarSpan: 'target',
+      update: false,
+    },
     session,
   );
   session.say(nextSteps(path));

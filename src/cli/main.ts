@@ -24,6 +24,10 @@ async function main(): Promise<void> {
     today: today(),
     standardOutput: stdout,
     overwrite: stderr.isTTY ? (line) => void stderr.write(overwritten(line, stderr.columns || 80)) : null,
+    // Asked for only where a time of day is told.
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };

@@ -7,6 +7,7 @@ import type { PatientCase } from '../domain/patient-case.js';
 import type { PlanWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { presentCase } from '../planning/courses.js';
+import type { HolidayOn } from '../planning/day-rules.js';
 import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
@@ -46,6 +47,16 @@ export function readAsOf(asOf: unknown, session: Session): CalendarDate {
   throw new FollowUpError({ code: 'invalid-date', where: '--as-of', details: { value } });
 }
 
+/** The public holidays that the case wants to keep off, if any. */
+export async function holidaysFor(
+  { preferences: { holidays } }: PatientCase,
+  place: CaseAtHand['place'],
+): Promise<HolidayOn | undefined> {
+  if (holidays === undefined) return undefined;
+  const { holidaysIn } = await import('./holidays.js');
+  return place(() => holidaysIn(holidays));
+}
+
 export interface PlannedCase {
   plan: FollowUpPlan;
   protocol: SurveillanceProtocol;
@@ -60,12 +71,10 @@ export async function planCase(
 ): Promise<PlannedCase> {
   const asOf = readAsOf(flags['asOf'], session);
   const { patientCase, protocols, place } = await caseAtHand(caseFile, flags, session, text);
+  const holidayOn = await holidaysFor(patientCase, place);
   return place(() => {
     const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
-    return {
-      plan: planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings }),
-      protocol,
-      warnings,
-    };
+    const options = { asOf, reference: clinicalReference, warnings, ...(holidayOn && { holidayOn }) };
+    return { plan: planFollowUp(patientCase, protocol, options), protocol, warnings };
   });
 }

@@ -7,6 +7,7 @@ import { addExplain } from './add-explain.js';
 import { addInit } from './add-init.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
+import { addRecord } from './add-record.js';
 import { addStatus } from './add-status.js';
 import type { Session } from './session.js';
 
@@ -25,9 +26,12 @@ export function buildProgram(session: Session): Command {
       getOutHelpWidth: () => 79,
       getErrHelpWidth: () => 79,
     })
+    // Their arguments stand in their own help; here they would leave no room for what they do.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('after', '\nStart with: lms-followup init, or lms-followup plan --help');
   addPlan(program, session);
   addInit(program, session);
+  addRecord(program, session);
   addExplain(program, session);
   addStatus(program, session);
   addCompare(program, session);

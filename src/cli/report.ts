@@ -2,7 +2,7 @@
 import { type Fault, FollowUpError } from '../domain/fault.js';
 import { faultText } from '../domain/fault-text.js';
 import { plainLine } from '../domain/plain-text.js';
-import { FileProblem, fileProblems } from '../io/file-problem.js';
+import { FileProblem, type FileProblemKind } from '../io/file-problem.js';
 import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.js';
 import { InterviewEnded } from './interview-ended.js';
 
@@ -12,11 +12,29 @@ const faultLines = (fault: Fault): string => {
   return `error: ${fault.where ? `${plainLine(fault.where)}: ` : ''}${plainLine(what)}\n  ${plainLine(todo)}\n`;
 };
 
+const faultOf = {
+  reading: 'unreadable-file',
+  writing: 'unwritable-file',
+  changing: 'unchanged-file',
+} as const;
+
+const allowWriting = 'Allow writing to the file and to its folder, then try again.';
+
+/** What to do where a file could not be read and written back. */
+const waysOut: Partial<Record<FileProblemKind, string>> = {
+  missing: 'Check the name and try again.',
+  folder: 'Give the name of a file in it.',
+  'no-file': 'Give the name of a file: what changes is written back to it.',
+  'read-only': allowWriting,
+  forbidden: allowWriting,
+  locked: 'Wait a moment and try again. If no program is at work on it, remove the lock file beside it.',
+};
+
 /** What was wrong with a file, as one of the faults of the domain. */
-export function fileFault({ path, kind, doing, systemCode }: FileProblem): Fault {
+export function fileFault({ path, kind, doing, reason }: FileProblem): Fault {
   if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
-  const reason = `${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`;
-  return { code: doing === 'writing' ? 'unwritable-file' : 'unreadable-file', where: path, details: { reason } };
+  const todo = doing === 'changing' ? waysOut[kind] : undefined;
+  return { code: faultOf[doing], where: path, details: { reason, ...(todo && { todo }) } };
 }
 
 /** Says what went wrong and gives the exit code; a defect of ours comes with its stack and where to report it. */

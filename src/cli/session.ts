@@ -6,6 +6,8 @@ export interface Session {
   terminal: Terminal;
   /** Today where the user is, as YYYY-MM-DD. */
   today: string;
+  /** IANA name of the time zone where the user is. */
+  timeZone: string;
   /** Writes to standard output: the document, nothing else. */
   print: (text: string) => void;
   /** Standard output itself, for documents that do not fit in memory. */

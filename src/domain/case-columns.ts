@@ -1,5 +1,5 @@
 /** The columns of a cohort file: each is a flag without its dashes, and another way to write one key of a case file. */
-import { allCaseFlags, flagName } from './case-flags.js';
+import { allCaseFlags, flagName } from '../domain/case-flags.js';
 
 export interface CaseColumn {
   /** `scan_lead` for `--scan-lead`. */

@@ -64,6 +64,7 @@ export const caseFlags: Record<string, CaseFlag[]> = {
       help: 'with active disease: the interval that the team gave',
     },
     { flag: '--weekends <shift|keep>', key: 'preferences.weekends', help: 'move off weekends or not (default: shift)' },
+    { flag: '--holidays <region>', key: 'preferences.holidays', help: 'keep off public holidays: NO, DE-BY, US-CA, …' },
     { flag: '--scan-lead <days>', key: 'preferences.scanLeadDays', help: 'days from scan to visit (default: 7)' },
     { flag: '--discreet', key: 'preferences.discreet', help: 'calendar events say only "Appointment"' },
   ],

@@ -94,6 +94,10 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     what: `Could not be written: ${reason}`,
     todo: 'Choose another place with -o.',
   }),
+  'unchanged-file': ({ reason, todo }) => ({
+    what: `Nothing was changed: ${reason}`,
+    todo: todo ?? 'Nothing is lost: look at the file and try again.',
+  }),
   'no-case-files': () => ({
     what: 'There is no case file (.yaml, .yml or .json) in this folder',
     todo: 'Name a case file, or the folder that holds them.',

@@ -23,6 +23,7 @@ export interface FaultDetails {
   'unknown-format': { value: string; choices: readonly string[] };
   'unreadable-file': { reason: string };
   'unwritable-file': { reason: string };
+  'unchanged-file': { reason: string; todo?: string };
   'no-case-files': Record<never, never>;
   'not-a-plan': { problem: string };
   'existing-file': Record<never, never>;

@@ -4,6 +4,7 @@ import { type Assessment, assessments } from './assessment.js';
 import { asWritten, calendarDate, choice, type Read, reading, typedText } from './choice.js';
 import { exams } from './exam.js';
 import { nearest } from './nearest.js';
+import { timeZone } from './time-zone.js';
 
 /** What became of one assessment. */
 export const slotOutcomes = ['done', 'booked', 'missed', 'cancelled', 'moved', 'not-applicable'] as const;
@@ -69,7 +70,7 @@ export const logEntrySchema = z.strictObject({
   exam: z.optional(choice(exams).check(z.describe('How it was done, where that differs from the plan.'))),
   resultOn: z.optional(calendarDate.check(z.describe('Day on which the result was given.'))),
   at: z.optional(timeOfDay.check(z.describe('Time of the appointment, such as 09:30.'))),
-  zone: z.optional(typedText.check(z.describe('IANA name of the time zone that at is told in, such as Europe/Oslo.'))),
+  zone: z.optional(timeZone.check(z.describe('IANA name of the time zone that at is told in, such as Europe/Oslo.'))),
   place: z.optional(typedText.check(z.describe('Where the appointment is.'))),
   note: z.optional(typedText.check(z.describe('Anything worth remembering.'))),
   treatmentEnd: z.optional(

@@ -27,10 +27,10 @@ const weekdayNames = {
 const region = reading(
   (input): Read<string> => {
     const value = asWritten(input).trim().toUpperCase();
-    if (/^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/.test(value)) return { value };
+    if (/^[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}$/.test(value)) return { value };
     return { fault: { code: 'invalid-value', details: { value, expected: 'a country such as NO, or DE-BY, US-CA' } } };
   },
-  { type: 'string', pattern: '^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$' },
+  { type: 'string', pattern: '^[A-Z]{2}(-[A-Z0-9]{1,10}){0,2}$' },
 );
 
 const awaySchema = z.strictObject({

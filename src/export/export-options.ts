@@ -18,6 +18,8 @@ export interface ExportOptions {
   bookAheadDays: number;
   /** Calendar events on the target day, or as long as the window. */
   calendarSpan: 'target' | 'window';
+  /** Calendars tell what was done or dropped since the one that the case remembers. */
+  update: boolean;
 }
 
 export const defaultExportOptions: ExportOptions = {
@@ -27,4 +29,5 @@ export const defaultExportOptions: ExportOptions = {
   discreet: false,
   bookAheadDays: 28,
   calendarSpan: 'target',
+  update: false,
 };

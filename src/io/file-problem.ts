@@ -12,10 +12,17 @@ export const fileProblems = {
   'not-empty': 'the folder holds something already (--force adds to it)',
   shrunk: 'it became shorter while it was read',
   full: 'the disk is full',
+  'no-file': 'it is a pipe or a device, not a file',
+  'read-only': 'it is read-only',
+  locked: 'another program is changing it',
+  changed: 'another program saved it at the same moment',
   other: 'the system refused',
 } as const;
 
 export type FileProblemKind = keyof typeof fileProblems;
+
+/** `changing`: reading a file and writing it back. */
+type Doing = 'reading' | 'writing' | 'changing';
 
 /** Thrown by everything in this folder. */
 export class FileProblem extends Error {
@@ -24,13 +31,20 @@ export class FileProblem extends Error {
   constructor(
     readonly path: string,
     readonly kind: FileProblemKind,
-    readonly doing: 'reading' | 'writing',
-    /** The system's own code, such as `EIO`. */
-    readonly systemCode?: string,
+    readonly doing: Doing,
+    /** The system's own code, such as `EIO`; for `locked`, who holds the lock. */
+    readonly detail?: string,
   ) {
-    super(`${path}: ${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`);
+    super(`${path}: ${fileReason(kind, detail)}`);
+  }
+
+  get reason(): string {
+    return fileReason(this.kind, this.detail);
   }
 }
+
+const fileReason = (kind: FileProblemKind, detail: string | undefined): string =>
+  `${fileProblems[kind]}${detail && (kind === 'other' || kind === 'locked') ? ` (${detail})` : ''}`;
 
 const kinds: Record<string, FileProblemKind> = {
   ENOENT: 'missing',
@@ -44,9 +58,15 @@ const kinds: Record<string, FileProblemKind> = {
   EDQUOT: 'full',
 };
 
+/** What the system answered: `ENOENT`, `ERR_FS_EISDIR`. Node's other faults (`ERR_…`) and ours are none. */
+const systemCode = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:ERR_FS_)?(E[A-Z0-9]+)$/.exec(code)?.[1];
+};
+
 /** A FileProblem from what Node throws; anything that is not a system error is passed on as it is. */
-export function fileProblem(path: string, error: unknown, doing: 'reading' | 'writing'): unknown {
-  if (error instanceof FileProblem || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
+export function fileProblem(path: string, error: unknown, doing: Doing): unknown {
+  const code = systemCode(error);
+  if (error instanceof FileProblem || code === undefined) return error;
   return new FileProblem(path, kinds[code] ?? 'other', doing, code);
 }

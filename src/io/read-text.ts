@@ -2,18 +2,23 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { FileProblem, fileProblem } from './file-problem.js';
 
-const limitBytes = 1_000_000;
+export const limitBytes = 1_000_000;
 /** Most files are smaller; room for the largest in each would be slow in a folder of many. */
 const usualBytes = 65_536;
 
+const shownName = (path: string): string => (path === '-' ? 'standard input' : path);
+
 /** The text of a file, or of standard input for `-`; UTF-8, at most 1 MB, not empty. Throws FileProblem. */
-export function readText(path: string): string {
-  const shown = path === '-' ? 'standard input' : path;
+export const readText = (path: string): string => decode(readBytes(path), shownName(path));
+
+/** The bytes of a file, or of standard input for `-`; at most 1 MB. Throws FileProblem. */
+export function readBytes(path: string): Buffer {
+  const shown = shownName(path);
   try {
     const file = path === '-' ? 0 : openSync(path, 'r');
     try {
       if (fstatSync(file).isDirectory()) throw new FileProblem(shown, 'folder', 'reading');
-      return decode(readUpTo(file, shown), shown);
+      return readUpTo(file, shown);
     } finally {
       if (path !== '-') closeSync(file);
     }
@@ -23,8 +28,8 @@ export function readText(path: string): string {
 }
 
 /** Reads to the end, but never more than the limit: a file of 50 MB or an endless pipe costs nothing. */
-function readUpTo(file: number, shown: string): Uint8Array {
-  let bytes = new Uint8Array(usualBytes);
+function readUpTo(file: number, shown: string): Buffer {
+  let bytes: Buffer = Buffer.alloc(usualBytes);
   let length = 0;
   for (;;) {
     const count = readChunk(file, bytes, length);
@@ -35,9 +40,9 @@ function readUpTo(file: number, shown: string): Uint8Array {
   }
 }
 
-function enlarged(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(limitBytes + 1);
-  larger.set(bytes);
+function enlarged(bytes: Buffer): Buffer {
+  const larger = Buffer.alloc(limitBytes + 1);
+  bytes.copy(larger);
   return larger;
 }
 
@@ -55,7 +60,8 @@ function readChunk(file: number, bytes: Uint8Array, offset: number): number {
   }
 }
 
-function decode(bytes: Uint8Array, shown: string): string {
+/** A byte-order mark is left out. Throws FileProblem unless it is text. */
+export function decode(bytes: Uint8Array, shown: string): string {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

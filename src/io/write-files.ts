@@ -17,6 +17,8 @@ import { FileProblem, fileProblem } from './file-problem.js';
 export interface OutputFile {
   path: string;
   text: string;
+  /** May take the place of an existing file whatever `force` says. */
+  replaces?: boolean;
 }
 
 /** A file on its way: written under `temporary`, an older file of its name kept under `backup` until all is done. */
@@ -26,6 +28,7 @@ interface Staged {
   temporary: string;
   backup: string;
   taken: boolean;
+  replaces: boolean;
 }
 
 /**
@@ -34,11 +37,11 @@ interface Staged {
  * Throws FileProblem.
  */
 export function writeFiles(files: readonly OutputFile[], force: boolean): void {
-  for (const { path } of files) checkTarget(path, force);
+  checkTargets(files, force);
   const staged: Staged[] = [];
   try {
-    for (const [index, file] of files.entries()) if (!isStream(file.path)) stage(file, index, staged);
-    for (const file of staged) attempt(file.path, () => takeName(file, force));
+    for (const [index, file] of files.entries()) if (!isStream(file.path)) stage(file, index, staged, force);
+    for (const file of staged) attempt(file.path, () => takeName(file));
     for (const file of files)
       if (!staged.some(({ path }) => path === file.path)) attempt(file.path, () => writeFileSync(file.path, file.text));
   } catch (error) {
@@ -62,6 +65,11 @@ function attempt(path: string, act: () => void): void {
 
 const isStream = (path: string): boolean => existsSync(path) && !statSync(path).isFile();
 
+/** Throws FileProblem for a folder, and for a file that exists and may not be replaced. */
+export function checkTargets(files: readonly Pick<OutputFile, 'path' | 'replaces'>[], force: boolean): void {
+  for (const { path, replaces = false } of files) checkTarget(path, force || replaces);
+}
+
 function checkTarget(path: string, force: boolean): void {
   if (!existsSync(path)) return;
   const status = statSync(path);
@@ -69,11 +77,18 @@ function checkTarget(path: string, force: boolean): void {
   if (status.isFile() && !force) throw new FileProblem(path, 'exists', 'writing');
 }
 
-function stage({ path, text }: OutputFile, index: number, staged: Staged[]): void {
+function stage({ path, text, replaces = false }: OutputFile, index: number, staged: Staged[], force: boolean): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const sibling = (ending: string): string =>
     join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${index}.${ending}`);
-  const file = { path, target, temporary: sibling('tmp'), backup: sibling('old'), taken: false };
+  const file = {
+    path,
+    target,
+    temporary: sibling('tmp'),
+    backup: sibling('old'),
+    taken: false,
+    replaces: force || replaces,
+  };
   staged.push(file);
   attempt(path, () => {
     const descriptor = openSync(file.temporary, 'wx', 0o600);
@@ -87,9 +102,9 @@ function stage({ path, text }: OutputFile, index: number, staged: Staged[]): voi
 }
 
 /** A hard link refuses to replace a file that appeared meanwhile; file systems without links fall back to a rename. */
-function takeName(file: Staged, force: boolean): void {
-  const { temporary, target, backup } = file;
-  if (force) {
+function takeName(file: Staged): void {
+  const { temporary, target, backup, replaces } = file;
+  if (replaces) {
     if (existsSync(target)) renameSync(target, backup);
     file.taken = true;
     renameSync(temporary, target);

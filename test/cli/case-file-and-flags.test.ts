@@ -48,6 +48,7 @@ const overriding: [string[], string, unknown][] = [
   [['--years', '2'], 'preferences.years', 2],
   [['--every', '8w'], 'preferences.monitorEvery', '8w'],
   [['--weekends', 'keep'], 'preferences.weekends', 'keep'],
+  [['--holidays', 'no'], 'preferences.holidays', 'NO'],
   [['--scan-lead', '10'], 'preferences.scanLeadDays', 10],
   [['--discreet'], 'preferences.discreet', true],
 ];

@@ -1,7 +1,10 @@
 /** Help for someone in a hurry. */
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { placesOfEntry } from '../../src/cli/places-of-entry.js';
 import { allCaseFlags } from '../../src/domain/case-flags.js';
+import { exams } from '../../src/domain/exam.js';
+import { logOutcomes, stopReasons } from '../../src/domain/log-entry.js';
 import { primarySites } from '../../src/domain/risk-factors.js';
 import { formats } from '../../src/export/exporters.js';
 import { linesBeyond } from '../support/display-width.js';
@@ -16,6 +19,7 @@ describe('help', () => {
     [['plan', '--help']],
     [['help', 'plan']],
     [['init', '--help']],
+    [['record', '--help']],
     [['status', '--help']],
     [['diff', '--help']],
     [['explain', '--help']],
@@ -62,8 +66,17 @@ describe('help', () => {
     expect(run.stdout).toMatch(/^Follow-up plan uterus-2026-03-15\n/);
   });
 
+  it('for record names everything that can be recorded, and every flag of it', async () => {
+    const words = (await runCli(['record', '--help'])).stdout.replace(/\s+/g, ' ');
+    for (const word of [...logOutcomes, 'undo', ...stopReasons, ...exams]) expect(words).toContain(word);
+    for (const place of Object.values(placesOfEntry).filter((each) => each.startsWith('--')))
+      expect(words).toContain(place.split(' ')[0]);
+    expect(words).toMatch(/Exit codes: 0 .+ 1 .+ 2 .+ 3 /);
+  });
+
   it.each([
     'init',
+    'record',
     'explain',
     'compare',
     'status',
@@ -77,7 +90,7 @@ describe('help', () => {
     expect(stdout).toMatch(/^Examples:\n {2}lms-followup /m);
   });
 
-  it.each(['init', 'explain', 'compare'])(
+  it.each(['init', 'record', 'explain', 'compare'])(
     'for %s gives the exit codes and says what the program is not',
     async (command) => {
       const { stdout } = await runCli([command, '--help']);

@@ -21,6 +21,7 @@ async function run(...args: string[]) {
     await buildProgram({
       terminal,
       today: '2026-11-24',
+      timeZone: 'UTC',
       print,
       say,
       standardOutput: new PassThrough(),

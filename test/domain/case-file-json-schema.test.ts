@@ -17,7 +17,15 @@ const minimal = {
   riskFactors: { primarySite: 'uterus' },
 };
 const entry = { on: '2025-05-14', outcome: 'done', did: 'chest-imaging' };
-const event = { course: 1, slot: 'clinic-visit@m3', sequence: 0, createdOn: '2025-02-01', modifiedOn: '2025-02-01' };
+const event = {
+  course: 1,
+  slot: 'clinic-visit@m3',
+  day: '2025-05-01',
+  exams: ['ct-chest'],
+  sequence: 0,
+  createdOn: '2025-02-01',
+  modifiedOn: '2025-02-01',
+};
 
 /** The least case with one more value at a path such as `riskFactors.grade`. */
 function caseWith(path: string, value: unknown): Record<string, unknown> {
@@ -60,7 +68,7 @@ describe('the JSON Schema of a case file accepts', () => {
     ['preferences.away', [{ from: '2025-07-01', to: '2025-07-14' }]],
     ['log', [entry, { on: '2025-06-01', outcome: 'booked', did: 'clinic-visit@m6', at: '09:30', zone: 'Europe/Oslo' }]],
     ['log', [{ on: '2025-06-01', outcome: 'recurrence', treatmentEnd: '2025-09-01' }]],
-    ['calendar', { issuedOn: '2025-02-01', events: [{ ...event, digest: 'a' }] }],
+    ['calendar', { id: 'p7', issuedOn: '2025-02-01', events: [{ ...event, digest: 'a' }] }],
   ])('%s: %j, as the program does', (path, value) => {
     const written = caseWith(path, value);
     expect(mismatches(written, schema)).toEqual([]);
@@ -90,7 +98,7 @@ describe('the JSON Schema of a case file refuses', () => {
     ['log', [{ ...entry, outcome: 'forgotten' }]],
     ['log', [{ ...entry, did: 'chest-imaging@3' }]],
     ['log', [{ ...entry, at: '25:00' }]],
-    ['calendar', { issuedOn: '2025-02-01', events: [event] }],
+    ['calendar', { id: 'p7', issuedOn: '2025-02-01', events: [event] }],
     ['colour', 'red'],
   ])('%s: %j, as the program does', (path, value) => {
     const written = caseWith(path, value);

@@ -1,41 +1,40 @@
 /** One trip as an event of a calendar file (RFC 5545, 3.6.1). */
-import { addDays } from '../../domain/calendar-date.js';
-import type { FollowUpPlan, Window } from '../../domain/follow-up-plan.js';
+import type { FollowUpPlan } from '../../domain/follow-up-plan.js';
 import type { DatedTrip } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
-import { compactDate } from './compact-date.js';
+import { eventPlace } from './appointment-text.js';
 import { lineEnd, textLine } from './content-line.js';
 import { eventAlarms } from './event-alarms.js';
 import { eventDescription, eventSummary } from './event-text.js';
-import { eventUid } from './event-uid.js';
+import { timeLines } from './event-time.js';
+import { isAppointment, isDone } from './event-trip.js';
 
-/** A VEVENT. All its properties come first, as some programs end an event at its first alarm. */
-export function calendarEvent(
+/** A VEVENT of a body and what comes before it. */
+export const calendarEvent = (uid: string, issued: readonly string[], body: string): string =>
+  ['BEGIN:VEVENT', `UID:${uid}`, ...issued, body, 'END:VEVENT'].join(lineEnd);
+
+/**
+ * All lines but UID and revision. The properties come first, as some programs end an event at its first alarm; what is
+ * done has none.
+ */
+export function eventBody(
   dated: DatedTrip,
   plan: FollowUpPlan,
-  issued: readonly string[],
   options: Pick<ExportOptions, 'discreet' | 'bookAheadDays' | 'calendarSpan'>,
 ): string {
-  const { trip, window } = dated;
-  const { discreet, calendarSpan } = options;
+  const { trip, slots } = dated;
+  const { discreet } = options;
   const summary = eventSummary(trip, discreet);
+  const place = eventPlace(slots, discreet);
+  const done = isDone(slots);
   return [
-    'BEGIN:VEVENT',
-    `UID:${eventUid(plan.case, trip.keys)}`,
-    ...issued,
-    ...dayLines(calendarSpan === 'window' ? window : { earliest: trip.date, latest: trip.date }),
+    ...timeLines(dated, options),
     textLine('SUMMARY', summary),
     textLine('DESCRIPTION', eventDescription(dated, plan, discreet)),
+    ...(place === undefined ? [] : [textLine('LOCATION', place)]),
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
-    'STATUS:TENTATIVE',
-    ...eventAlarms(summary, options),
-    'END:VEVENT',
+    `STATUS:${done || slots.every(isAppointment) ? 'CONFIRMED' : 'TENTATIVE'}`,
+    ...(done ? [] : eventAlarms(summary, slots, options)),
   ].join(lineEnd);
 }
-
-/** Whole days without a zone; DTEND is the first day after them (RFC 5545, 3.8.2.2). */
-const dayLines = ({ earliest, latest }: Window): string[] => [
-  `DTSTART;VALUE=DATE:${compactDate(earliest)}`,
-  `DTEND;VALUE=DATE:${compactDate(addDays(latest, 1))}`,
-];

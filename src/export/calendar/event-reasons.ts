@@ -29,7 +29,8 @@ const interval = (everyMonths: number | null): string => {
   return everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
 };
 
-const inSentence = (name: string, index: number): string =>
+/** Only the first of several names begins with a capital. */
+export const inSentence = (name: string, index: number): string =>
   index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /**

@@ -4,28 +4,32 @@ import { examLabels } from '../../domain/exam.js';
 import type { FollowUpPlan, PlannedAssessment, Trip, Window } from '../../domain/follow-up-plan.js';
 import { dayInWords } from '../date-words.js';
 import type { DatedTrip } from '../dated-trip.js';
+import { appointmentSentences, doneSentence } from './appointment-text.js';
 import { changeSentences, timingSentences } from './event-reasons.js';
 import { sourceSentences } from './event-sources.js';
+import { isAppointment, isDone } from './event-trip.js';
 
 const reminder = 'A reminder, not a booked appointment.';
 
 /** What is done, never the disease or the person; discreetly not even that. */
-export const eventSummary = ({ exams }: Trip, discreet: boolean): string =>
+export const eventSummary = ({ exams }: Pick<Trip, 'exams'>, discreet: boolean): string =>
   discreet ? 'Appointment' : exams.map((exam) => examLabels[exam]).join(' + ');
 
-/** Window, what and why, preparation, sources, and what this event is not: a sentence a line. */
-export function eventDescription({ slots, window }: DatedTrip, plan: FollowUpPlan, discreet: boolean): string {
-  const lines = discreet
-    ? [windowSentence(window), reminder]
+/** Appointment, window, what and why, preparation, sources, and what this event is not: a sentence a line. */
+export function eventDescription(dated: DatedTrip, plan: FollowUpPlan, discreet: boolean): string {
+  const { slots, window } = dated;
+  const timings = timingSentences(slots, plan.case.anchor.event);
+  const reminders = slots.every(isAppointment) ? [] : [reminder];
+  const [when, why, after] = isDone(slots)
+    ? [[doneSentence(dated)], timings, []]
     : [
-        windowSentence(window),
-        ...timingSentences(slots, plan.case.anchor.event),
-        ...changeSentences(slots),
-        ...preparationSentences(slots),
-        ...sourceSentences(slots, plan),
-        reminder,
-        'A planning aid, not medical advice.',
+        [...appointmentSentences(slots, discreet), windowSentence(window)],
+        [...timings, ...changeSentences(slots), ...preparationSentences(slots)],
+        reminders,
       ];
+  const lines = discreet
+    ? [...when, ...after]
+    : [...when, ...why, ...sourceSentences(slots, plan), ...after, 'A planning aid, not medical advice.'];
   return lines.join('\n');
 }
 

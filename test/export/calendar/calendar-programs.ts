@@ -65,5 +65,14 @@ export function khalIn(home: ProgramHome) {
         return uid ? [{ uid, start, end, title, description }] : [];
       });
     },
+    /** When and where each event is, and whether it is marked as cancelled. */
+    states: (from: string, days: number) => {
+      const format = '{uid}\u001f{start}\u001f{location}\u001f{cancelled}\u001e';
+      const listed = home.run('khal', '-c', config, 'list', '-o', '-df', '', '-f', format, from, `${days}d`);
+      return listed.split('\u001e\n').flatMap((record) => {
+        const [uid = '', start = '', place = '', cancelled = ''] = record.split('\u001f');
+        return uid ? [{ uid, start: start.trim(), place, cancelled: cancelled.trim() !== '' }] : [];
+      });
+    },
   };
 }

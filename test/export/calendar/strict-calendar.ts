@@ -18,6 +18,7 @@ export function physicalLines(text: string): string[] {
 
 const text = /^(?:[^\\;,\n\r]|\\[\\;,n])*$/;
 const instant = /^\d{8}T000000Z$/;
+const dateTime = /^\d{8}T\d{4}00Z?$/;
 
 /** Every property that may stand in a file of ours, by component, with the form of its value. */
 const grammar: Record<string, Record<string, RegExp>> = {
@@ -36,13 +37,25 @@ const grammar: Record<string, Record<string, RegExp>> = {
     SEQUENCE: /^\d+$/,
     'DTSTART;VALUE=DATE': /^\d{8}$/,
     'DTEND;VALUE=DATE': /^\d{8}$/,
+    DTSTART: dateTime,
+    DTEND: dateTime,
+    LOCATION: text,
     SUMMARY: text,
     DESCRIPTION: text,
     CLASS: /^PRIVATE$/,
     TRANSP: /^TRANSPARENT$/,
-    STATUS: /^TENTATIVE$/,
+    STATUS: /^(TENTATIVE|CONFIRMED|CANCELLED)$/,
   },
   VALARM: { ACTION: /^DISPLAY$/, TRIGGER: /^-P(\d+D)?T\d+H$/, DESCRIPTION: text },
+};
+
+/** An event has either a day or a time, and perhaps a place. */
+const alternatives: Record<string, string | null> = {
+  'DTSTART;VALUE=DATE': 'DTSTART',
+  'DTEND;VALUE=DATE': 'DTEND',
+  DTSTART: 'DTSTART;VALUE=DATE',
+  DTEND: 'DTEND;VALUE=DATE',
+  LOCATION: null,
 };
 
 const parents: Record<string, string> = { VCALENDAR: '', VEVENT: 'VCALENDAR', VALARM: 'VEVENT' };
@@ -69,7 +82,13 @@ export function readStrictly(file: string): StrictComponent {
       open.push(component);
     } else if (name === 'END') {
       if (value !== here.name) throw new Error(`END:${value} inside ${here.name}`);
-      const missing = Object.keys(grammar[value] ?? {}).filter((key) => !here.properties.some(([own]) => own === key));
+      const has = (key: string): boolean => here.properties.some(([own]) => own === key);
+      const instead = (key: string): boolean => {
+        const other = alternatives[key];
+        if (other && has(key) && has(other)) throw new Error(`${key} beside ${other}`);
+        return other === null || (other !== undefined && has(other));
+      };
+      const missing = Object.keys(grammar[value] ?? {}).filter((key) => !instead(key) && !has(key));
       if (missing.length > 0) throw new Error(`${value} without ${missing.join(', ')}`);
       open.pop();
     } else {

@@ -1,0 +1,67 @@
+/** Who holds a lock: a process on a computer; and whether that process still runs. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+export interface LockHolder {
+  pid: number;
+  host: string;
+  /** When the process started, where the system tells: a number may be given to another process later. */
+  started: string;
+  /** Never used twice. Begins with the pid. */
+  token: string;
+}
+
+/**
+ * When a process started (field 22 of /proc/<pid>/stat, see proc(5); the name in field 2 may hold blanks and brackets).
+ * `over`: it has ended, but nobody has asked for its exit code yet. Empty where there is no such file.
+ */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]/.test(fields[0] ?? '') ? 'over' : (fields[19] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+export const newHolder = (): LockHolder => ({
+  pid: process.pid,
+  host: hostname(),
+  started: startOf(process.pid),
+  token: `${process.pid}-${randomBytes(6).toString('hex')}`,
+});
+
+export const writtenHolder = (holder: LockHolder): string => `${JSON.stringify(holder)}\n`;
+
+/** Null for anything that `writtenHolder` did not write whole. */
+export function readHolder(text: string): LockHolder | null {
+  try {
+    const { pid, host, started, token }: Partial<Record<keyof LockHolder, unknown>> = JSON.parse(text);
+    const isWhole = typeof pid === 'number' && typeof host === 'string' && typeof started === 'string';
+    return isWhole && typeof token === 'string' && /^\d+-[0-9a-f]+$/.test(token) ? { pid, host, started, token } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Is there a process of this number here? One of another user counts (EPERM). */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+/** `unknown` for another computer, and where only the number can be compared. */
+export function stateOf({ pid, host, started }: LockHolder): 'running' | 'gone' | 'unknown' {
+  if (host !== hostname()) return 'unknown';
+  if (!isRunning(pid)) return 'gone';
+  const found = startOf(pid);
+  if (found === 'over') return 'gone';
+  if (started === '' || found === '') return 'unknown';
+  return found === started ? 'running' : 'gone';
+}

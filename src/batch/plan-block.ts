@@ -10,6 +10,7 @@ import { clinicalReference } from '../protocols/clinical-reference.js';
 import { batchDocuments } from './batch-documents.js';
 import type { BatchSettings } from './batch-settings.js';
 import { GrowingBytes } from './growing-bytes.js';
+import type { HolidaysIn } from './holidays-in.js';
 import { type ReadRow, readRows } from './read-rows.js';
 import { type RowBlock, rawRow } from './row-block.js';
 import { defectFault, type RowFault, rowFault } from './row-fault.js';
@@ -39,6 +40,7 @@ export interface PlannedBlock {
 export function planBlock(
   block: RowBlock,
   settings: BatchSettings,
+  holidaysIn: HolidaysIn,
   idsOnly: boolean,
   isWrittenNext = false,
 ): PlannedBlock {
@@ -56,7 +58,7 @@ export function planBlock(
       outcomes.push({ row, id, fault: null, warnings: [], end: 0 });
       continue;
     }
-    const planned = checked instanceof Error ? checked : attempt(() => plan(checked, settings));
+    const planned = checked instanceof Error ? checked : attempt(() => plan(checked, settings, holidaysIn));
     if (planned instanceof Error) {
       const fieldOf = read instanceof Error ? (key: string) => key : read.fieldOf;
       const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
@@ -82,11 +84,18 @@ function attempt<T>(act: () => T): T | Error {
   }
 }
 
-function plan(patientCase: PatientCase, settings: BatchSettings): { text: string; warnings: WarningCode[] } {
+function plan(
+  patientCase: PatientCase,
+  settings: BatchSettings,
+  holidaysIn: HolidaysIn,
+): { text: string; warnings: WarningCode[] } {
   const { asOf, ownProtocols, format } = settings;
+  const { holidays } = patientCase.preferences;
   const protocols = [...ownProtocols, ...builtInProtocols];
   const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
-  const followUp = planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings });
+  const options = { asOf, reference: clinicalReference, warnings };
+  const holidayOn = holidays === undefined ? null : holidaysIn(holidays);
+  const followUp = planFollowUp(patientCase, protocol, holidayOn ? { ...options, holidayOn } : options);
   return {
     text: batchDocuments[format].render(followUp, settings),
     warnings: followUp.warnings.map(({ code }) => code),

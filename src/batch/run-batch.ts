@@ -6,6 +6,7 @@ import { type BatchPlaces, earlierRun, finishFiles } from './batch-places.js';
 import type { BatchRequest } from './batch-settings.js';
 import { BatchState } from './batch-state.js';
 import type { CohortLayout } from './cohort-layout.js';
+import type { HolidaysIn } from './holidays-in.js';
 import { inOrder } from './in-order.js';
 import { openCohort } from './open-cohort.js';
 import { startPlanner } from './planner.js';
@@ -19,6 +20,7 @@ export interface BatchRun {
   openInput: () => Promise<ByteSource>;
   jobs: number;
   workerFile: string;
+  holidaysIn: HolidaysIn;
   /** Stops at the first reject. */
   strict: boolean;
   /** The version of the program: another one may write other bytes. */
@@ -45,7 +47,7 @@ export async function runBatch(run: BatchRun): Promise<BatchResult> {
   const { layout, blocks } = await openCohort(input.pieces);
   run.onLayout(layout);
   const files = openBatchFiles(places, request.asOf, requestDigest(run));
-  const planner = startPlanner({ ...request, layout }, run.jobs, run.workerFile);
+  const planner = startPlanner({ ...request, layout }, run);
   // Nobody can go on with a stream, so its rejects are as final as what was written.
   const breakOff = (tally: Tally, end: 'stopped' | 'unread'): BatchResult => {
     if (places.target.kind === 'stream') files.finish();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BatchPlaces, earlierRun, isFinished } from '../batch/batch-places.js';
 import type { BatchRequest } from '../batch/batch-settings.js';
 import { strangeColumns } from '../batch/cohort-layout.js';
+import { rememberHolidays } from '../batch/holidays-in.js';
 import { defaultJobs } from '../batch/planner.js';
 import { runBatch } from '../batch/run-batch.js';
 import { rejectedIn } from '../batch/tally.js';
@@ -14,6 +15,7 @@ import { batchDefaults } from './batch-defaults.js';
 import * as flagsOf from './batch-flags.js';
 import { startProgress } from './batch-progress.js';
 import { batchSummary, rejectNotes } from './batch-summary.js';
+import { holidaysIn } from './holidays.js';
 import { readAsOf } from './plan-case.js';
 import type { Session } from './session.js';
 import type { Written } from './written-case.js';
@@ -63,6 +65,7 @@ export async function batchCommand(cohort: string, flags: BatchFlags, session: S
     },
     jobs: flagsOf.wholeNumberFlag(flags.jobs, '--jobs', 1, mostJobs) ?? defaultJobs(),
     workerFile: join(__dirname, 'batch-worker.cjs'),
+    holidaysIn: rememberHolidays(holidaysIn),
     strict: flags.strict,
     version: PACKAGE_VERSION,
     onLayout: (layout) => {

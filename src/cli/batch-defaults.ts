@@ -4,6 +4,7 @@ import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { protocolNamed } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
+import { holidaysIn } from './holidays.js';
 import { withPlaces } from './locate-faults.js';
 import { protocolsFor } from './read-case.js';
 import { type Written, withFlags } from './written-case.js';
@@ -20,7 +21,8 @@ export async function batchDefaults(
   const data = isRecord(written.data) ? written.data : {};
   const checked = withPlaces(written, undefined, () => parsePatientCase({ ...data, ...anyCase }));
   const { patientCase, protocols } = await protocolsFor(checked, undefined, flags, today);
-  const { protocol } = patientCase.preferences;
+  const { protocol, holidays } = patientCase.preferences;
+  if (holidays !== undefined) withPlaces(written, undefined, () => holidaysIn(holidays));
   if (protocol !== 'auto') protocolNamed(protocol, protocols, '--protocol');
   const preferences = isRecord(data['preferences']) ? data['preferences'] : {};
   const own = protocols === builtInProtocols ? [] : protocols;

@@ -96,6 +96,20 @@ describe('batch', () => {
     ]);
   });
 
+  it('keeps off the public holidays that a row or a flag names, as plan does', async () => {
+    const text =
+      'id,treatment_end,site,holidays\na,2026-02-17,uterus,NO\nb,2026-02-17,uterus,\nc,2026-02-17,uterus,XX\n';
+    const { stdout, exitCode } = await batch(['c.csv', '--jobs', '2'], aFolder({ 'c.csv': text }));
+    const alone = ['plan', '--id', 'a', '--treatment-end', '2026-02-17', '--site', 'uterus', '--holidays', 'NO'];
+    const [kept = '', free] = stdout.split(/(?<=\n)/);
+    expect(kept).toBe((await runCli([...alone, '--format', 'ndjson', ...asOf])).stdout);
+    expect(JSON.parse(kept).assessments.flatMap(({ target }: { target: string }) => target)).not.toContain(
+      '2026-05-17',
+    );
+    expect(free).not.toContain('"holiday"');
+    expect(exitCode).toBe(exit.notPlanned);
+  });
+
   it('plans by a protocol file of the user', async () => {
     const own = readFileSync('fixtures/protocols/our-clinic.yaml', 'utf8');
     const cwd = aFolder({ ...cohort, 'ours.yaml': own });

@@ -37,6 +37,7 @@ const script = (input, file) => ({
 
 export default defineConfig([
   script('src/cli/main.ts', 'dist/cli.cjs'),
+  script('src/cli/batch-worker.ts', 'dist/batch-worker.cjs'),
   script('src/cli/start.ts', 'dist/start.cjs'),
   script('src/cli/keep-compiled-code.ts', 'dist/keep-compiled-code.cjs'),
   {

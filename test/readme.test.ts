@@ -44,7 +44,8 @@ test('it opens with the two commands that every newcomer types', () => {
 test.each(ours)('the output of "$command" is what the program prints', ({ command, output }) => {
   const [line = '', lines] = command.split(' | head -n ');
   const args = line.slice(line.indexOf('lms-followup ') + 'lms-followup '.length).split(' ');
-  const printed = run(args);
+  // Tables end their lines with CRLF (RFC 4180), which a page of Markdown does not show.
+  const printed = run(args).replaceAll('\r\n', '\n');
   const shown = lines === undefined ? printed : `${printed.split('\n').slice(0, Number(lines)).join('\n')}\n`;
   expect(shown).toBe(output);
 });

@@ -18,6 +18,8 @@ const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'existing-file',
   'not-yaml',
   'conflicting-flags',
+  'invalid-cohort',
+  'interrupted-run',
 ]);
 
 /** Flags that say how to plan or print; all others state the case. */
@@ -35,6 +37,10 @@ const optionFlags = [
   '--book-ahead',
   '--calendar-span',
   '--format',
+  '--jobs',
+  '--shard',
+  '--from',
+  '--until',
 ];
 
 /** What `record` is told, in flags and words: whatever is wrong with it, the command was wrong and not the case. */

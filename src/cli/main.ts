@@ -1,11 +1,12 @@
 /** Where the program begins and ends: argv, the clock, the streams and the exit code. */
 import { CommanderError } from 'commander';
+import { FileProblem } from '../io/file-problem.js';
 import { tolerateClosedPipe } from '../io/standard-output.js';
 import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
 import { report } from './report.js';
 import type { Session } from './session.js';
-import { spoken } from './spoken.js';
+import { overwritten, spoken } from './spoken.js';
 
 /** The calendar day where the user is: the one place that looks at a clock. */
 function today(): string {
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   const session: Session = {
     terminal: { isTerminal: stdout.isTTY === true, columns: stdout.columns, environment: env },
     today: today(),
+    standardOutput: stdout,
+    overwrite: stderr.isTTY ? (line) => void stderr.write(overwritten(line, stderr.columns || 80)) : null,
     // Asked for only where a time of day is told.
     get timeZone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -28,7 +31,11 @@ async function main(): Promise<void> {
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };
+  const told = new Set<string>();
   function fail(error: unknown): void {
+    // A stream that fails tells both its writer and whoever listens to it.
+    if (error instanceof FileProblem && told.has(error.message)) return;
+    if (error instanceof FileProblem) told.add(error.message);
     process.exitCode = report(error, session.say);
   }
   try {

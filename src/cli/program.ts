@@ -1,5 +1,6 @@
 /** The commands, as commander understands them. */
 import { Command } from 'commander';
+import { addBatch } from './add-batch.js';
 import { addCompare } from './add-compare.js';
 import { addDiff } from './add-diff.js';
 import { addExplain } from './add-explain.js';
@@ -35,6 +36,7 @@ export function buildProgram(session: Session): Command {
   addStatus(program, session);
   addCompare(program, session);
   addDiff(program, session);
+  addBatch(program, session);
   addProtocols(program, session);
   return program;
 }

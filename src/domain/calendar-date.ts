@@ -11,23 +11,40 @@ const written = /^\d{4}-\d{2}-\d{2}$/;
 
 const dayInMilliseconds = 86_400_000;
 
-// Plans name the same few thousand days again and again, and reading or writing one costs more than looking it up.
-const times = new Map<string, number>();
+// Plans name the same few thousand days again and again, and writing one costs more than looking it up.
 const dates = new Map<number, CalendarDate>();
+const firstListed = Date.parse('1900-01-01') / dayInMilliseconds;
+/** The same for the days that nearly all plans are about, by days after the first. */
+const listed = new Array<CalendarDate | undefined>(300 * 366).fill(undefined);
 
-// The ISO form is the one that is read as UTC, where every day has 24 hours; `Date.UTC(26, …)` would mean 1926.
-function toTime(date: CalendarDate): number {
-  const time = times.get(date) ?? Date.parse(date);
-  times.set(date, time);
-  return time;
+const digits = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let index = from; index < to; index += 1) number = number * 10 + text.charCodeAt(index) - 48;
+  return number;
+};
+
+/**
+ * Days since 1970-01-01, counted in years that begin in March, so that a leap day comes last.
+ * See https://howardhinnant.github.io/date_algorithms.html, days_from_civil.
+ */
+function toDay(date: CalendarDate): number {
+  const month = digits(date, 5, 7);
+  const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(date, 8, 10) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - 719_468;
 }
 
-function fromTime(time: number): CalendarDate {
-  const known = dates.get(time);
+function fromDay(day: number): CalendarDate {
+  const place = day - firstListed;
+  const isListed = place >= 0 && place < listed.length;
+  const known = isListed ? listed[place] : dates.get(day);
   if (known !== undefined) return known;
-  const date = new Date(time).toISOString().slice(0, 10);
+  // The ISO form is the one that is written in UTC, where every day has 24 hours.
+  const date = new Date(day * dayInMilliseconds).toISOString().slice(0, 10);
   if (!written.test(date)) throw new RangeError(`${date} cannot be written in four digits of a year`);
-  dates.set(time, date as CalendarDate);
+  if (isListed) listed[place] = date as CalendarDate;
+  else dates.set(day, date as CalendarDate);
   return date as CalendarDate;
 }
 
@@ -35,28 +52,26 @@ function fromTime(time: number): CalendarDate {
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!written.test(text)) return false;
   const time = Date.parse(text);
-  return !Number.isNaN(time) && fromTime(time) === text;
+  return !Number.isNaN(time) && fromDay(time / dayInMilliseconds) === text;
 }
 
 /** The day `count` days later (earlier if negative). */
-export const addDays = (date: CalendarDate, count: number): CalendarDate =>
-  fromTime(toTime(date) + count * dayInMilliseconds);
+export const addDays = (date: CalendarDate, count: number): CalendarDate => fromDay(toDay(date) + count);
 
 /**
  * The same day of the month `count` months later; a day that does not exist becomes the last day of its month.
  * Always count from the anchor: chaining loses days (2024-01-31 + 1 + 2 is the 29 April, + 3 the 30 April).
  */
 export const addMonths = (date: CalendarDate, count: number): CalendarDate =>
-  fromTime(addMonthsTo(new UTCDateMini(toTime(date)), count).getTime());
+  fromDay(addMonthsTo(new UTCDateMini(toDay(date) * dayInMilliseconds), count).getTime() / dayInMilliseconds);
 
 /** Days from `earlier` to `later`, negative when they are the other way round. */
-export const daysBetween = (earlier: CalendarDate, later: CalendarDate): number =>
-  (toTime(later) - toTime(earlier)) / dayInMilliseconds;
+export const daysBetween = (earlier: CalendarDate, later: CalendarDate): number => toDay(later) - toDay(earlier);
 
 /** Day of the week, 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (date: CalendarDate): number => {
   // 1 January 1970 was a Thursday.
-  const days = toTime(date) / dayInMilliseconds + 4;
+  const days = toDay(date) + 4;
   return ((days % 7) + 7) % 7;
 };
 

@@ -9,6 +9,8 @@ export const fileProblems = {
   'not-utf8': 'it is not UTF-8 text; save it as UTF-8',
   empty: 'it is empty',
   exists: 'it exists already',
+  'not-empty': 'the folder holds something already (--force adds to it)',
+  shrunk: 'it became shorter while it was read',
   full: 'the disk is full',
   'no-file': 'it is a pipe or a device, not a file',
   'read-only': 'it is read-only',

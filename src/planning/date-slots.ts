@@ -1,10 +1,9 @@
 /** From rules and log to dated slots: months, nominal dates, windows, and what is recorded of each. */
-import type { Window } from '../domain/follow-up-plan.js';
 import { isSlotEntry, type LogEntry, type SlotEntry } from '../domain/log-entry.js';
 import type { PatientCase } from '../domain/patient-case.js';
+import { anchoredCalendar } from './anchored-calendar.js';
 import type { ApplicableRule } from './applicable-rules.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
-import { nominalDates } from './nominal-dates.js';
 import { reconcileRule } from './reconcile-rule.js';
 import { ruleSlots } from './rule-slots.js';
 import { isAbout } from './slot-entries.js';
@@ -25,9 +24,7 @@ export function dateSlots(
   horizonMonths: number,
   log: readonly LogEntry[],
 ): DatedRule[] {
-  const nominalOf = nominalDates(anchor.date);
-  // Rules share most of their days, and windows are costly.
-  const windows = new Map<object, Window>();
+  const { nominalOf, windows } = anchoredCalendar(anchor.date, cadence);
   const known = log.filter(isSlotEntry);
   return rules.map((applicable) => {
     const { rule, chosen } = applicable;

@@ -49,10 +49,31 @@ export function dateSlot(slot: Slot, chosen: ChosenExam, nominal: CalendarDate, 
 }
 
 /** The slot on another day, with the reason on record; unchanged if it is there already. */
-export const moveTo = (slot: DatedSlot, target: CalendarDate, reason: DateReason): DatedSlot =>
-  target === slot.target
-    ? slot
-    : { ...slot, target, adjustments: [...slot.adjustments, { from: slot.target, to: target, reason }] };
+export function moveTo(slot: DatedSlot, target: CalendarDate, reason: DateReason): DatedSlot {
+  if (target === slot.target) return slot;
+  const { rule, phase, month, previous, next, everyMonths, slackMonths, key, chosen, nominal, window } = slot;
+  const { everyWeeks, record, overtaken, covered } = slot;
+  const adjustments = [...slot.adjustments, { from: slot.target, to: target, reason }];
+  return {
+    rule,
+    phase,
+    month,
+    previous,
+    next,
+    everyMonths,
+    slackMonths,
+    key,
+    chosen,
+    nominal,
+    window,
+    target,
+    adjustments,
+    everyWeeks,
+    record,
+    overtaken,
+    covered,
+  };
+}
 
 /** The day that the clinic fixed, by booking or moving it; null: none. */
 export const fixedDay = ({

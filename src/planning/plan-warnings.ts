@@ -35,6 +35,7 @@ function decisiveUnknowns(
   const unknown = (Object.keys(favourable) as (keyof typeof favourable)[]).filter(
     (name) => riskFactors[name] === 'unknown',
   );
+  if (unknown.length === 0) return [];
   const known: RiskFactors = { ...riskFactors, ...Object.fromEntries(unknown.map((name) => [name, favourable[name]])) };
   const outlines = [patientCase, { ...patientCase, riskFactors: known }].map((each) =>
     outlineOf(each, protocol, reference),

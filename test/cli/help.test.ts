@@ -1,8 +1,8 @@
 /** Help for someone in a hurry. */
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { allCaseFlags } from '../../src/cli/case-flags.js';
 import { placesOfEntry } from '../../src/cli/places-of-entry.js';
+import { allCaseFlags } from '../../src/domain/case-flags.js';
 import { exams } from '../../src/domain/exam.js';
 import { logOutcomes, stopReasons } from '../../src/domain/log-entry.js';
 import { primarySites } from '../../src/domain/risk-factors.js';

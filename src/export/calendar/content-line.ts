@@ -8,6 +8,8 @@ export const lineEnd = '\r\n';
 const limitOctets = 75;
 const fold = `${lineEnd} `;
 
+const special = /[\\;,\n]/g;
+
 /** Text in which there is nothing to clean, and of which each character is one octet: nearly all that we write. */
 const printableAscii = /^[\t\n -~]*$/;
 
@@ -20,7 +22,7 @@ export function textLine(name: string, text: string): string {
 
 /** RFC 5545, 3.3.11. Beside the tab, the line feed is the only control character that cleaned text can hold. */
 const escapeText = (text: string): string =>
-  text.replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\n/g, '\\n');
+  text.replace(special, (character) => (character === '\n' ? '\\n' : `\\${character}`));
 
 function foldAscii(line: string): string {
   if (line.length <= limitOctets) return line;

@@ -1,0 +1,33 @@
+/** Texts written one after another as UTF-8, in room that is made once and used again. */
+
+const encoder = new TextEncoder();
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const mostPerUnit = 3;
+
+let room = new Uint8Array(2 ** 21);
+
+/** Only one can be filled at a time. */
+export class GrowingBytes {
+  #size = 0;
+
+  /** The size with this text. */
+  append(text: string): number {
+    const needed = this.#size + text.length * mostPerUnit;
+    if (needed > room.length) {
+      const larger = new Uint8Array(needed * 2);
+      larger.set(room.subarray(0, this.#size));
+      room = larger;
+    }
+    this.#size += encoder.encodeInto(text, room.subarray(this.#size)).written;
+    return this.#size;
+  }
+
+  /** Good until the next one is filled. */
+  view(): Uint8Array<ArrayBuffer> {
+    return room.subarray(0, this.#size);
+  }
+
+  copy(): Uint8Array<ArrayBuffer> {
+    return room.slice(0, this.#size);
+  }
+}

@@ -1,0 +1,16 @@
+/** What runs in a worker thread: blocks in, planned blocks out. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BatchSettings } from './batch-settings.js';
+import { loadCsv } from './csv-cells.js';
+import type { HolidaysIn } from './holidays-in.js';
+import { planBlock } from './plan-block.js';
+import type { BlockTask } from './workers.js';
+
+export async function serveBlocks(holidaysIn: HolidaysIn): Promise<void> {
+  const settings: BatchSettings = workerData;
+  await loadCsv();
+  parentPort?.on('message', ({ block, idsOnly }: BlockTask) => {
+    const planned = planBlock(block, settings, holidaysIn, idsOnly);
+    parentPort?.postMessage(planned, [planned.bytes.buffer]);
+  });
+}

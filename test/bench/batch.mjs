@@ -1,0 +1,89 @@
+/** How fast `batch` is beside scripts that do only what cannot be left out, and how it grows. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeCohort } from './cohort.mjs';
+import { inTurns, ratio, spread, table, timed } from './measure.mjs';
+
+const isQuick = process.argv.includes('--quick');
+const runs = isQuick ? 1 : 5;
+const [small, middle, large] = isQuick ? [500, 1000, 10_000] : [10_000, 100_000, 1_000_000];
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const program = here('../../bin/lms-followup.js');
+const folder = mkdtempSync(join(tmpdir(), 'lms-bench-'));
+const at = (name) => join(folder, name);
+const output = at('output');
+
+const batch =
+  (cohort, format, jobs = 1) =>
+  () => {
+    const period = format === 'worklist' ? ['--from', '2026-04-01', '--until', '2026-04-30'] : [];
+    const flags = ['--format', format, '--jobs', String(jobs), '--as-of', '2026-04-01', ...period];
+    return timed([program, 'batch', cohort, ...flags, '-o', output, '--force', '--quiet']);
+  };
+
+const milliseconds = (results) => results.map((result) => result.milliseconds);
+const rows = [];
+
+function compare(name, results, target, [ours, theirs] = Object.keys(results)) {
+  const [own, base] = [milliseconds(results[ours]), milliseconds(results[theirs])];
+  rows.push([name, spread(own), spread(base), `${ratio(own, base).toFixed(2)} ×`, target]);
+}
+
+/** A plan of the mean size, and the mean size of what is written for one case. */
+async function sample(cohort, format, count) {
+  await batch(cohort, format)();
+  const mean = Math.round(statSync(output).size / count);
+  if (format !== 'ndjson') return mean;
+  const plans = readFileSync(output, 'utf8').split('\n', 500).filter(Boolean);
+  const [nearest] = plans.toSorted((a, b) => Math.abs(a.length - mean) - Math.abs(b.length - mean));
+  writeFileSync(at('plan.json'), nearest);
+  return mean;
+}
+
+try {
+  for (const count of [small, middle, large]) writeCohort(at(`${count}.csv`), 'csv', count);
+  writeCohort(at('small.ndjson'), 'ndjson', small);
+  await sample(at('small.ndjson'), 'ndjson', small);
+  const bytes = await sample(at(`${small}.csv`), 'worklist', small);
+
+  const ndjson = await inTurns(
+    {
+      batch: batch(at('small.ndjson'), 'ndjson'),
+      floor: () => timed([here('ndjson-floor.mjs'), at('small.ndjson'), at('plan.json'), output]),
+      'two workers': batch(at('small.ndjson'), 'ndjson', 2),
+    },
+    runs,
+  );
+  compare(`NDJSON → NDJSON, ${small} cases, one thread, beside the floor`, ndjson, '≤ 3');
+  compare('the same, one thread beside two workers', ndjson, '≥ 1.7', ['batch', 'two workers']);
+
+  const worklist = await inTurns(
+    {
+      batch: batch(at(`${middle}.csv`), 'worklist'),
+      floor: () => timed([here('csv-floor.mjs'), at(`${middle}.csv`), String(bytes), output]),
+    },
+    runs,
+  );
+  compare(`CSV → worklist, ${middle} cases, one thread, beside the floor`, worklist, '≤ 3');
+
+  const growth = await inTurns(
+    { large: batch(at(`${large}.csv`), 'worklist', 2), middle: batch(at(`${middle}.csv`), 'worklist', 2) },
+    isQuick ? 1 : 3,
+  );
+  compare(`CSV → worklist, ${large} beside ${middle} cases, two workers`, growth, '≤ 10.5');
+  const memory = (name) => growth[name].map(({ megabytes }) => megabytes);
+  const [most, less] = [memory('large'), memory('middle')];
+  rows.push([
+    'peak memory of these, MB',
+    spread(most),
+    spread(less),
+    `${ratio(most, less).toFixed(2)} ×`,
+    '≤ 1.1, ≤ 250 MB',
+  ]);
+  console.log(`## Cohorts\n\nMedians of ${runs} runs in turns (quartiles), milliseconds\n`);
+  console.log(table(['what', 'measured', 'beside', 'ratio', 'aim'], rows));
+} finally {
+  rmSync(folder, { recursive: true });
+}

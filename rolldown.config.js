@@ -29,6 +29,7 @@ const script = (input, file) => ({
 
 export default defineConfig([
   script('src/cli/main.ts', 'dist/cli.cjs'),
+  script('src/batch/worker.ts', 'dist/batch-worker.cjs'),
   script('src/cli/start.ts', 'dist/start.cjs'),
   script('src/cli/keep-compiled-code.ts', 'dist/keep-compiled-code.cjs'),
   {

@@ -1,6 +1,6 @@
 /** The flags of a case, for every command that takes one. */
 import { type Command, Option } from 'commander';
-import { caseFlags, flagName } from './case-flags.js';
+import { caseFlags, flagName } from '../domain/case-flags.js';
 
 /** `otherwise` holds flags that mean more in this command than in others; each stands in the place of its namesake. */
 export function addCaseFlags(command: Command, otherwise: readonly Option[] = []): void {

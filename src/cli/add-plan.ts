@@ -15,6 +15,9 @@ function bookAheadDays(value: string): number {
   throw new FollowUpError({ code: 'invalid-number', where: '--book-ahead', details: { value, least, most } });
 }
 
+export const bookAheadFlag = (): Option =>
+  new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(bookAheadDays).default(28);
+
 const planHelp = `
 Examples:
   lms-followup plan --treatment-end 2026-03-15 --site uterus --grade high \\
@@ -41,7 +44,7 @@ export function addPlan(program: Command, session: Session): void {
   addOutputFlags(plan, formats, [
     new Option('--all', 'show past dates too').default(false, 'no'),
     asOfFlag(),
-    new Option('--book-ahead <days>', 'calendar reminder to book, days before').argParser(bookAheadDays).default(28),
+    bookAheadFlag(),
     wordFlag('--calendar-span <span>', 'calendar events last the day or the window', ['target', 'window']),
   ]);
   plan.action(async (caseFile: string | undefined, flags: PlanFlags) => {

@@ -14,6 +14,8 @@ const wrongUse: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'existing-file',
   'not-yaml',
   'conflicting-flags',
+  'invalid-cohort',
+  'interrupted-run',
 ]);
 
 /** Flags that say how to plan or print; all others state the case. */
@@ -28,6 +30,10 @@ const optionFlags = [
   '--book-ahead',
   '--calendar-span',
   '--format',
+  '--jobs',
+  '--shard',
+  '--from',
+  '--until',
 ];
 
 /** 1 where a case could not be planned, 2 where the command or a file was wrong. */

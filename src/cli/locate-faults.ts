@@ -1,6 +1,7 @@
 /** Where a value was written: the engine names a key of the case, the user wants the flag, or the file and line. */
+
+import { allCaseFlags, flagName } from '../domain/case-flags.js';
 import { type Fault, FollowUpError } from '../domain/fault.js';
-import { allCaseFlags, flagName } from './case-flags.js';
 import type { WrittenCase } from './written-case.js';
 
 /** Does `act`, whose faults name keys of the case; they are thrown again with their places. */

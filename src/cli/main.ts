@@ -5,7 +5,7 @@ import { exitCodes } from './exit-codes.js';
 import { buildProgram } from './program.js';
 import { report } from './report.js';
 import type { Session } from './session.js';
-import { spoken } from './spoken.js';
+import { overwritten, spoken } from './spoken.js';
 
 /** The calendar day where the user is: the one place that looks at a clock. */
 function today(): string {
@@ -21,6 +21,8 @@ async function main(): Promise<void> {
   const session: Session = {
     terminal: { isTerminal: stdout.isTTY === true, columns: stdout.columns, environment: env },
     today: today(),
+    standardOutput: stdout,
+    overwrite: stderr.isTTY ? (line) => void stderr.write(overwritten(line, stderr.columns || 80)) : null,
     print: (text) => void stdout.write(text),
     say: (text) => void stderr.write(spoken(text, stderr.isTTY ? stderr.columns || 80 : null)),
   };

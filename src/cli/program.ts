@@ -1,5 +1,6 @@
 /** The commands, as commander understands them. */
 import { Command } from 'commander';
+import { addBatch } from './add-batch.js';
 import { addCompare } from './add-compare.js';
 import { addExplain } from './add-explain.js';
 import { addPlan } from './add-plan.js';
@@ -25,6 +26,7 @@ export function buildProgram(session: Session): Command {
   addPlan(program, session);
   addExplain(program, session);
   addCompare(program, session);
+  addBatch(program, session);
   addProtocols(program, session);
   return program;
 }

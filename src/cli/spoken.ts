@@ -14,3 +14,6 @@ function fitted(line: string, width: number): string[] {
   const [first = '', ...rest] = wrapped(text, Math.max(20, width - Math.max(2, indent.length)));
   return [indent + first, ...rest.map((each) => (indent || '  ') + each)];
 }
+
+/** To the start of the line, the words, and nothing after them (ECMA-48: CR, EL). */
+export const overwritten = (line: string, width: number): string => `\r${plainText(line).slice(0, width - 1)}\u001b[K`;

@@ -100,6 +100,20 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
   }),
   'not-yaml': ({ problem }) => ({ what: `Not a case file in YAML or JSON: ${problem}`, todo: 'Correct the file.' }),
   'conflicting-flags': ({ problem, instead }) => ({ what: problem, todo: instead }),
+  'invalid-cohort': ({ problem, todo }) => ({ what: problem, todo }),
+  'unreadable-row': ({ problem, todo }) => ({ what: problem, todo }),
+  'duplicate-id': ({ firstLine }) => ({
+    what: `The id stands in line ${firstLine} already; that row was kept`,
+    todo: 'Give each case an id of its own, or remove one of the rows.',
+  }),
+  'rejected-rows': ({ rejected, rows, rejects }) => ({
+    what: `${rejected} of ${rows} ${rows === 1 ? 'row' : 'rows'} could not be planned`,
+    todo:
+      rejects === null
+        ? 'Mend them; --rejects <file> keeps each with its reason.'
+        : `Mend them: ${rejects} holds each with its reason.`,
+  }),
+  'interrupted-run': ({ problem, todo }) => ({ what: problem, todo }),
 };
 
 /** What is wrong and what to do next, in plain English, without the place. */

@@ -26,6 +26,11 @@ export interface FaultDetails {
   'existing-file': Record<never, never>;
   'not-yaml': { problem: string };
   'conflicting-flags': { problem: string; instead: string };
+  'invalid-cohort': { problem: string; todo: string };
+  'unreadable-row': { problem: string; todo: string };
+  'duplicate-id': { firstLine: number };
+  'rejected-rows': { rejected: number; rows: number; rejects: string | null };
+  'interrupted-run': { problem: string; todo: string };
 }
 
 export type FaultCode = keyof FaultDetails;

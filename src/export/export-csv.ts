@@ -4,7 +4,8 @@ import type { PlannedAssessment } from '../domain/follow-up-plan.js';
 import { plainLine } from '../domain/plain-text.js';
 import type { Exporter } from './exporters.js';
 
-const columns = {
+/** What a row of a table tells about a slot. */
+export const slotColumns = {
   key: (slot) => slot.key,
   assessment: (slot) => slot.assessment,
   exam: (slot) => slot.exam,
@@ -25,6 +26,9 @@ const clean = (cell: string | number): string | number => (typeof cell === 'stri
 /** Cells that a spreadsheet would run as a formula are disarmed with a leading apostrophe. */
 export const exportCsv: Exporter = (plan) =>
   stringify(
-    [Object.keys(columns), ...plan.assessments.map((slot) => Object.values(columns).map((cell) => clean(cell(slot))))],
+    [
+      Object.keys(slotColumns),
+      ...plan.assessments.map((slot) => Object.values(slotColumns).map((cell) => clean(cell(slot)))),
+    ],
     { record_delimiter: 'windows', escape_formulas: true },
   );

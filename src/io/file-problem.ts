@@ -9,6 +9,8 @@ export const fileProblems = {
   'not-utf8': 'it is not UTF-8 text; save it as UTF-8',
   empty: 'it is empty',
   exists: 'it exists already',
+  'not-empty': 'the folder holds something already (--force adds to it)',
+  shrunk: 'it became shorter while it was read',
   full: 'the disk is full',
   other: 'the system refused',
 } as const;

@@ -1,6 +1,6 @@
 /** One case, written in flags, in a file, or partly in each. */
 import { describe, expect, it } from 'vitest';
-import { allCaseFlags } from '../../src/cli/case-flags.js';
+import { allCaseFlags } from '../../src/domain/case-flags.js';
 import { aFolder } from '../support/a-folder.js';
 import { exit, expectRefusal } from '../support/refusal.js';
 import { runCli } from '../support/run-cli.js';

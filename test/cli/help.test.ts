@@ -1,7 +1,7 @@
 /** Help for someone in a hurry. */
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { allCaseFlags } from '../../src/cli/case-flags.js';
+import { allCaseFlags } from '../../src/domain/case-flags.js';
 import { primarySites } from '../../src/domain/risk-factors.js';
 import { formats } from '../../src/export/exporters.js';
 import { linesBeyond } from '../support/display-width.js';

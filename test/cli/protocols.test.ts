@@ -1,5 +1,7 @@
 /** `protocols`, as somebody at the terminal sees it. */
+
 import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
@@ -16,7 +18,14 @@ async function run(...args: string[]) {
   const terminal = { isTerminal: false, columns: undefined, environment: {} };
   let code = 0;
   try {
-    await buildProgram({ terminal, today: '2026-11-24', print, say }).parseAsync(['node', 'lms-followup', ...args]);
+    await buildProgram({
+      terminal,
+      today: '2026-11-24',
+      print,
+      say,
+      standardOutput: new PassThrough(),
+      overwrite: null,
+    }).parseAsync(['node', 'lms-followup', ...args]);
   } catch (error) {
     code = error instanceof CommanderError ? error.exitCode && 2 : report(error, say);
   }

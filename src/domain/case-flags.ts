@@ -1,6 +1,6 @@
 /** The flags that state a case: each is another way to write one key of a case file. */
-import { anchorEvents, cadences } from '../domain/patient-case.js';
-import { depths, grades, integrities, margins, metastases, nodeStates, primarySites } from '../domain/risk-factors.js';
+import { anchorEvents, cadences } from './patient-case.js';
+import { depths, grades, integrities, margins, metastases, nodeStates, primarySites } from './risk-factors.js';
 
 export interface CaseFlag {
   /** As commander reads it. */
@@ -19,6 +19,8 @@ const anchorFlags: CaseFlag[] = anchorEvents.map((event) => ({
     event
   ],
 }));
+
+const howToPlan = 'How to plan:';
 
 /** By heading of the help. */
 export const caseFlags: Record<string, CaseFlag[]> = {
@@ -48,7 +50,7 @@ export const caseFlags: Record<string, CaseFlag[]> = {
     { flag: '--contrast-allergy', key: 'constraints.contrastAllergy', help: 'allergy to contrast medium' },
     { flag: '--low-dose', key: 'constraints.lowDose', help: 'prefer scans with less radiation' },
   ],
-  'How to plan:': [
+  [howToPlan]: [
     { flag: '--protocol <id|file|auto>', key: 'preferences.protocol', help: 'see: protocols list (default: general)' },
     {
       flag: '--cadence <cadence>',
@@ -66,6 +68,9 @@ export const caseFlags: Record<string, CaseFlag[]> = {
     { flag: '--discreet', key: 'preferences.discreet', help: 'calendar events say only "Appointment"' },
   ],
 };
+
+/** Those that tell how to plan, not whom. */
+export const planningFlags: readonly CaseFlag[] = caseFlags[howToPlan] ?? [];
 
 export const allCaseFlags: readonly CaseFlag[] = Object.values(caseFlags).flat();
 

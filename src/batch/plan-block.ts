@@ -1,0 +1,88 @@
+/** Plans the rows of one block: the work that is the same on one thread and on many. */
+import { FollowUpError } from '../domain/fault.js';
+import { parsePatientCase } from '../domain/parse-patient-case.js';
+import type { PatientCase } from '../domain/patient-case.js';
+import type { WarningCode } from '../domain/plan-warning.js';
+import { planFollowUp } from '../planning/plan-follow-up.js';
+import { selectProtocol } from '../planning/select-protocol.js';
+import { builtInProtocols } from '../protocols/built-in-protocols.js';
+import { clinicalReference } from '../protocols/clinical-reference.js';
+import { batchDocuments } from './batch-documents.js';
+import type { BatchSettings } from './batch-settings.js';
+import { type ReadRow, readRows } from './read-rows.js';
+import { type RowBlock, rawRow } from './row-block.js';
+import { defectFault, type RowFault, rowFault } from './row-fault.js';
+import { isInShard } from './shard.js';
+
+export interface RowOutcome {
+  /** Which row of the block; rows that are blank or belong to another shard have no outcome. */
+  row: number;
+  id: string | null;
+  /** Why there is no plan; null: there is one. */
+  fault: RowFault | null;
+  warnings: WarningCode[];
+  /** Where the row's document ends in the bytes of the block. */
+  end: number;
+}
+
+export interface PlannedBlock {
+  outcomes: RowOutcome[];
+  /** The documents, one after another. */
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** `idsOnly`: the rows were planned by an earlier run, which wrote them down; only their ids are needed. */
+export function planBlock(block: RowBlock, settings: BatchSettings, idsOnly: boolean): PlannedBlock {
+  const outcomes: RowOutcome[] = [];
+  const documents: string[] = [];
+  let end = 0;
+  for (const [row, read] of readRows(block, settings.layout, settings.defaults).entries()) {
+    if (read === null) continue;
+    const given = read instanceof Error ? null : givenId(read);
+    if (given !== null && !isInShard(given, settings.shard)) continue;
+    const checked = read instanceof Error ? read : attempt(() => parsePatientCase(read.written));
+    const id = given ?? ('id' in checked ? checked.id : null);
+    if (given === null && !isInShard(id ?? rawRow(block, row), settings.shard)) continue;
+    if (idsOnly) {
+      outcomes.push({ row, id, fault: null, warnings: [], end: 0 });
+      continue;
+    }
+    const planned = checked instanceof Error ? checked : attempt(() => plan(checked, settings));
+    if (planned instanceof Error) {
+      const fieldOf = read instanceof Error ? (key: string) => key : read.fieldOf;
+      const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
+      outcomes.push({ row, id, fault, warnings: [], end });
+    } else {
+      documents.push(planned.text);
+      end += Buffer.byteLength(planned.text);
+      outcomes.push({ row, id, fault: null, warnings: planned.warnings, end });
+    }
+  }
+  const bytes = new Uint8Array(end);
+  new TextEncoder().encodeInto(documents.join(''), bytes);
+  return { outcomes, bytes };
+}
+
+/** The id as it was written, where there is one: also known where the rest of the row is wrong. */
+const givenId = ({ written: { id } }: ReadRow): string | null =>
+  (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : null;
+
+/** A fault in a row, even a defect of ours, must not cost the others their plans: it is told like a value. */
+function attempt<T>(act: () => T): T | Error {
+  try {
+    return act();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function plan(patientCase: PatientCase, settings: BatchSettings): { text: string; warnings: WarningCode[] } {
+  const { asOf, ownProtocols, format } = settings;
+  const protocols = [...ownProtocols, ...builtInProtocols];
+  const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
+  const followUp = planFollowUp(patientCase, protocol, { asOf, reference: clinicalReference, warnings });
+  return {
+    text: batchDocuments[format].render(followUp, settings),
+    warnings: followUp.warnings.map(({ code }) => code),
+  };
+}

@@ -1,0 +1,33 @@
+/** Who plans the blocks: this thread at first, and workers once the cohort has shown that it is not small. */
+import { availableParallelism } from 'node:os';
+import type { BatchSettings } from './batch-settings.js';
+import { type PlannedBlock, planBlock } from './plan-block.js';
+import type { RowBlock } from './row-block.js';
+import { startWorkers, type Workers } from './workers.js';
+
+export interface Planner {
+  plan: (block: RowBlock, idsOnly: boolean) => Promise<PlannedBlock>;
+  /** How many blocks may be under way. */
+  ahead: number;
+  stop: () => Promise<void>;
+}
+
+/** Starting a worker takes as long as planning this many blocks. */
+const blocksBeforeWorkers = 8;
+
+export const defaultJobs = (): number => availableParallelism();
+
+export function startPlanner(settings: BatchSettings, jobs: number, workerFile: string): Planner {
+  let workers: Workers | null = null;
+  let count = 0;
+  return {
+    plan: async (block, idsOnly) => {
+      count += 1;
+      if (jobs === 1 || count <= blocksBeforeWorkers) return planBlock(block, settings, idsOnly);
+      workers ??= startWorkers(workerFile, settings, jobs);
+      return workers.plan(block, idsOnly);
+    },
+    ahead: jobs === 1 ? 0 : jobs * 3,
+    stop: async () => workers?.stop(),
+  };
+}

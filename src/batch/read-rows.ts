@@ -1,0 +1,104 @@
+/** Rows as case data, still unchecked: what a cell or a JSON key sets, and what a person calls it. */
+import { isUtf8 } from 'node:buffer';
+import { parse } from 'csv-parse/sync';
+import { isRecord, type Written } from '../domain/case-from-keys.js';
+import { FollowUpError } from '../domain/fault.js';
+import type { CohortLayout, CsvLayout } from './cohort-layout.js';
+import { longestRowBytes } from './cut-rows.js';
+import { readCells } from './read-cells.js';
+import { readObject } from './read-object.js';
+import { type RowBlock, rowBytes } from './row-block.js';
+
+export interface ReadRow {
+  /** In the shape of a case file. */
+  written: Written;
+  /** What a key of a case file is called in this row, for the one who mends it. */
+  fieldOf: (key: string) => string;
+}
+
+const unreadable = (problem: string, todo: string): FollowUpError =>
+  new FollowUpError({ code: 'unreadable-row', details: { problem, todo } });
+
+/** For each row what it holds, what is wrong with it, or null where it is blank. `defaults`: case data under the rows. */
+export function readRows(block: RowBlock, layout: CohortLayout, defaults: Written): (ReadRow | FollowUpError | null)[] {
+  if (block.oversizeBytes !== null) {
+    const size = `The row is ${block.oversizeBytes} bytes long; ${longestRowBytes} are read at most`;
+    return [unreadable(size, 'Shorten its cells. Is a quotation mark left open?')];
+  }
+  const readText = layout.kind === 'csv' ? cellReader(layout, defaults) : jsonReader(defaults);
+  const texts = block.lines.map((_, index) => {
+    const bytes = rowBytes(block, index);
+    return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString() : null;
+  });
+  return readText(texts);
+}
+
+type TextReader = (texts: readonly (string | null)[]) => (ReadRow | FollowUpError | null)[];
+
+const notUtf8 = (): FollowUpError => unreadable('The row is not UTF-8 text', 'Save the file as UTF-8.');
+
+/** Faults become values: a bad row is told, and the next one read. */
+const attempt = (read: () => ReadRow | null): ReadRow | FollowUpError | null => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FollowUpError) return error;
+    throw error;
+  }
+};
+
+const jsonReader =
+  (defaults: Written): TextReader =>
+  (texts) =>
+    texts.map((text) => {
+      if (text === null) return notUtf8();
+      if (text.trim() === '') return null;
+      return attempt(() => readObject(parsedObject(text), defaults));
+    });
+
+function parsedObject(text: string): Written {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('The row is not JSON', 'Write one whole object on one line.');
+  }
+  if (isRecord(value)) return value;
+  throw unreadable('The row is JSON, but no object', 'Write one whole object on one line.');
+}
+
+const cellReader =
+  (layout: CsvLayout, defaults: Written): TextReader =>
+  (texts) => {
+    const rows = cellsOfAll(texts, layout) ?? texts.map((text) => (text === null ? notUtf8() : cellsOf(text, layout)));
+    return rows.map((cells) =>
+      cells instanceof FollowUpError ? cells : attempt(() => readCells(cells, layout, defaults)),
+    );
+  };
+
+const options = ({ delimiter }: CsvLayout) => ({ delimiter, relax_column_count: true });
+
+/** All rows at once, which is quicker; null where one of them cannot be read. */
+function cellsOfAll(texts: readonly (string | null)[], layout: CsvLayout): string[][] | null {
+  if (texts.includes(null)) return null;
+  try {
+    const rows: string[][] = parse(texts.join(''), options(layout));
+    return rows.length === texts.length ? rows : null;
+  } catch {
+    return null;
+  }
+}
+
+function cellsOf(text: string, layout: CsvLayout): string[] | FollowUpError {
+  try {
+    const rows: string[][] = parse(text, options(layout));
+    const [cells = [], ...more] = rows;
+    if (more.length === 0) return cells;
+  } catch {
+    // Told below: what the library says speaks of its own options.
+  }
+  return unreadable(
+    'The quotation marks of the row do not match',
+    'Put a cell that holds " in quotation marks, and write "" for " within it.',
+  );
+}

@@ -1,0 +1,62 @@
+/** Worker threads that plan blocks. */
+import { Worker } from 'node:worker_threads';
+import type { BatchSettings } from './batch-settings.js';
+import type { PlannedBlock } from './plan-block.js';
+import type { RowBlock } from './row-block.js';
+
+export interface BlockTask {
+  block: RowBlock;
+  idsOnly: boolean;
+}
+
+export interface Workers {
+  plan: (block: RowBlock, idsOnly: boolean) => Promise<PlannedBlock>;
+  stop: () => Promise<void>;
+}
+
+interface Pending {
+  resolve: (planned: PlannedBlock) => void;
+  reject: (error: unknown) => void;
+}
+
+/** One thread with the blocks that it has been given, in order. */
+class PlanningThread {
+  readonly pending: Pending[] = [];
+  readonly #worker: Worker;
+
+  constructor(file: string, settings: BatchSettings) {
+    this.#worker = new Worker(file, { workerData: settings });
+    this.#worker.on('message', (planned: PlannedBlock) => this.pending.shift()?.resolve(planned));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`A worker thread ended with ${code}.`)));
+  }
+
+  plan(task: BlockTask): Promise<PlannedBlock> {
+    return new Promise((resolve, reject) => {
+      this.pending.push({ resolve, reject });
+      this.#worker.postMessage(task);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: unknown): void {
+    for (const { reject } of this.pending.splice(0)) reject(error);
+  }
+}
+
+/** Each block goes to the thread that has the least to do. */
+export function startWorkers(file: string, settings: BatchSettings, count: number): Workers {
+  const threads = Array.from({ length: count }, () => new PlanningThread(file, settings));
+  return {
+    plan: (block, idsOnly) => {
+      const [idlest] = threads.toSorted((a, b) => a.pending.length - b.pending.length);
+      return idlest ? idlest.plan({ block, idsOnly }) : Promise.reject(new Error('No worker thread.'));
+    },
+    stop: async () => {
+      await Promise.all(threads.map((thread) => thread.stop()));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** The bytes of a file or of standard input, piece by piece: a reader takes the next piece when it is ready for it. */
+import { type FileHandle, open } from 'node:fs/promises';
+import { FileProblem, fileProblem } from './file-problem.js';
+
+export interface ByteSource {
+  /** As it is named to a person. */
+  name: string;
+  /** In bytes; null for a pipe. */
+  size: number | null;
+  pieces: AsyncIterable<Uint8Array>;
+}
+
+const pieceBytes = 262_144;
+
+/** Opens a file, or standard input for `-`. Throws FileProblem, also while the pieces are read. */
+export async function openBytes(path: string): Promise<ByteSource> {
+  if (path === '-') return { name: 'standard input', size: null, pieces: standardInput() };
+  try {
+    const file = await open(path, 'r');
+    const status = await file.stat();
+    if (status.isDirectory()) {
+      await file.close();
+      throw new FileProblem(path, 'folder', 'reading');
+    }
+    const size = status.isFile() ? status.size : null;
+    return { name: path, size, pieces: filePieces(file, path, size) };
+  } catch (error) {
+    throw fileProblem(path, error, 'reading');
+  }
+}
+
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of process.stdin) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+  } catch (error) {
+    throw fileProblem('standard input', error, 'reading');
+  }
+}
+
+async function* filePieces(file: FileHandle, path: string, size: number | null): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, null);
+      if (bytesRead === 0) break;
+      total += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+    // A file that is cut while it is read would look like a smaller cohort.
+    if (size !== null && total < size) throw new FileProblem(path, 'shrunk', 'reading');
+  } catch (error) {
+    throw fileProblem(path, error, 'reading');
+  } finally {
+    await file.close();
+  }
+}

@@ -1,8 +1,12 @@
 /** The library door: everything that a program needs to plan a follow-up and write it down. */
+export { caseStatus } from './analysis/case-status.js';
 export { type CompareOptions, compareProtocols } from './analysis/compare-protocols.js';
+export { diffPlans } from './analysis/diff-plans.js';
 export { expectedDelay, type MeanDelay } from './analysis/expected-delay.js';
+export { worklist } from './analysis/worklist.js';
 export { type Assessment, assessmentLabels, assessments } from './domain/assessment.js';
 export { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from './domain/calendar-date.js';
+export type { CaseStatus, ResultDelay } from './domain/case-status.js';
 export type { Citation } from './domain/citation.js';
 export type { ClinicalReference } from './domain/clinical-reference.js';
 export { type Exam, examLabels, exams } from './domain/exam.js';
@@ -20,6 +24,7 @@ export type {
 } from './domain/follow-up-plan.js';
 export { parsePatientCase } from './domain/parse-patient-case.js';
 export type { Anchor, Cadence, PatientCase, Preferences } from './domain/patient-case.js';
+export type { ComparedPlan, PlanDiff, SlotChange } from './domain/plan-diff.js';
 export type { PlanWarning, WarningCode } from './domain/plan-warning.js';
 export type { PopulationCriteria, RiskTier } from './domain/population-criteria.js';
 export {
@@ -41,6 +46,7 @@ export {
   surveillanceProtocolSchema,
 } from './domain/surveillance-protocol.js';
 export { type Verification, verificationLabels } from './domain/verification.js';
+export { type OpenStatus, openStatuses, type WorklistRow } from './domain/worklist-row.js';
 export {
   type ComparisonExporter,
   type ComparisonFormat,

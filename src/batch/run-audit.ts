@@ -46,12 +46,14 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
   const { asOf, events, standards } = run;
   const { layout, blocks } = await openCohort(run.cohort);
   const tallies = standards.map(() => new CohortTally());
-  const audits = standards.map(({ id }): Omit<ProtocolAudit, 'cohort'> => ({
-    protocol: id,
-    asOf,
-    cases: [],
-    notAudited: [],
-  }));
+  const audits = standards.map(
+    ({ id }): Omit<ProtocolAudit, 'cohort'> => ({
+      protocol: id,
+      asOf,
+      cases: [],
+      notAudited: [],
+    }),
+  );
   const rejects: Reject[] = [];
   const strangers = new Set(events.byCase.keys());
   const ids = new KnownIds();
@@ -95,7 +97,7 @@ function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): Pat
   if (checked instanceof FollowUpError) return checked;
   const earlier = ids.enter(checked.id, line);
   if (earlier === null) return checked;
-  return new FollowUpError({ code: 'duplicate-id', where: 'id', details: { line: earlier } });
+  return new FollowUpError({ code: 'duplicate-id', where: 'id', details: { firstLine: earlier } });
 }
 
 function rejectOf(error: FollowUpError, read: ReadRow | FollowUpError, block: RowBlock, row: number): Reject {

@@ -23,13 +23,14 @@ export interface CaseAtHand {
   place: <T>(act: () => T) => T;
 }
 
-/** The checked case, before a protocol is chosen. Throws FileProblem or FollowUpError. */
+/** The checked case, before a protocol is chosen; `text` where the file was read already. Throws FileProblem or FollowUpError. */
 export async function caseAtHand(
   caseFile: string | undefined,
   flags: Written,
   { today }: Session,
+  text?: string,
 ): Promise<CaseAtHand> {
-  const written = await readWrittenCase(caseFile, flags);
+  const written = await readWrittenCase(caseFile, flags, text);
   const place = <T>(act: () => T): T => withPlaces(written, caseFile, act);
   const checked = place(() => parsePatientCase(written.data));
   return { ...(await protocolsFor(checked, caseFile, flags, today)), place };
@@ -51,9 +52,14 @@ export interface PlannedCase {
   warnings: readonly PlanWarning[];
 }
 
-export async function planCase(caseFile: string | undefined, flags: Written, session: Session): Promise<PlannedCase> {
+export async function planCase(
+  caseFile: string | undefined,
+  flags: Written,
+  session: Session,
+  text?: string,
+): Promise<PlannedCase> {
   const asOf = readAsOf(flags['asOf'], session);
-  const { patientCase, protocols, place } = await caseAtHand(caseFile, flags, session);
+  const { patientCase, protocols, place } = await caseAtHand(caseFile, flags, session, text);
   return place(() => {
     const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
     return {

@@ -2,9 +2,11 @@
 import { Command } from 'commander';
 import { addBatch } from './add-batch.js';
 import { addCompare } from './add-compare.js';
+import { addDiff } from './add-diff.js';
 import { addExplain } from './add-explain.js';
 import { addPlan } from './add-plan.js';
 import { addProtocols } from './add-protocols.js';
+import { addStatus } from './add-status.js';
 import type { Session } from './session.js';
 
 /** `exitOverride` makes commander throw instead of ending the process; main.ts turns that into an exit code. */
@@ -25,8 +27,10 @@ export function buildProgram(session: Session): Command {
     .addHelpText('after', '\nStart with: lms-followup plan --help');
   addPlan(program, session);
   addExplain(program, session);
+  addStatus(program, session);
   addCompare(program, session);
   addBatch(program, session);
+  addDiff(program, session);
   addProtocols(program, session);
   return program;
 }

@@ -7,10 +7,10 @@ import { builtInProtocols } from '../protocols/built-in-protocols.js';
 import { isProtocolFile } from './find-protocol.js';
 import { type Written, type WrittenCase, withFlags } from './written-case.js';
 
-/** The case as written: a file (if one is named), with flags laid over it. Throws FileProblem or FollowUpError. */
-export async function readWrittenCase(path: string | undefined, flags: Written): Promise<WrittenCase> {
+/** The case as written: a file (if one is named; `known` is its text, if it was read), with flags laid over it. Throws FileProblem or FollowUpError. */
+export async function readWrittenCase(path: string | undefined, flags: Written, known?: string): Promise<WrittenCase> {
   if (path === undefined) return withFlags(null, flags);
-  const text = readText(path);
+  const text = known ?? readText(path);
   const { readCaseFile } = await import('./case-file.js');
   return withFlags(readCaseFile(text, path === '-' ? 'standard input' : path), flags);
 }

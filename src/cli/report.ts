@@ -11,7 +11,8 @@ const faultLines = (fault: Fault): string => {
   return `error: ${fault.where ? `${plainLine(fault.where)}: ` : ''}${plainLine(what)}\n  ${plainLine(todo)}\n`;
 };
 
-function fileFault({ path, kind, doing, systemCode }: FileProblem): Fault {
+/** What was wrong with a file, as one of the faults of the domain. */
+export function fileFault({ path, kind, doing, systemCode }: FileProblem): Fault {
   if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
   const reason = `${fileProblems[kind]}${kind === 'other' && systemCode ? ` (${systemCode})` : ''}`;
   return { code: doing === 'writing' ? 'unwritable-file' : 'unreadable-file', where: path, details: { reason } };

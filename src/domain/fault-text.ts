@@ -94,6 +94,14 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     what: `Could not be written: ${reason}`,
     todo: 'Choose another place with -o.',
   }),
+  'no-case-files': () => ({
+    what: 'There is no case file (.yaml, .yml or .json) in this folder',
+    todo: 'Name a case file, or the folder that holds them.',
+  }),
+  'not-a-plan': ({ problem }) => ({
+    what: `Not a plan in JSON: ${problem}`,
+    todo: 'Write it again: lms-followup plan <case-file> --format json; or name the case file itself.',
+  }),
   'existing-file': () => ({
     what: 'The file exists already',
     todo: 'Choose another name, or give --force to replace it.',

@@ -23,6 +23,8 @@ export interface FaultDetails {
   'unknown-format': { value: string; choices: readonly string[] };
   'unreadable-file': { reason: string };
   'unwritable-file': { reason: string };
+  'no-case-files': Record<never, never>;
+  'not-a-plan': { problem: string };
   'existing-file': Record<never, never>;
   'not-yaml': { problem: string };
   'conflicting-flags': { problem: string; instead: string };

@@ -3,6 +3,7 @@ import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { anchorLabels } from '../domain/patient-case.js';
 import { plainLine } from '../domain/plain-text.js';
 import { verificationLabels } from '../domain/verification.js';
+import { counted } from './counted.js';
 import { weekdayAndDate } from './date-words.js';
 
 export const planningAid = 'A planning aid, not medical advice: your treating team decides.';
@@ -52,8 +53,6 @@ export function summaryLines(plan: FollowUpPlan): SummaryLine[] {
     ['As of', weekdayAndDate(asOf)],
   ];
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Visits, scans and radiation in one sentence; information, never a reason to skip a scan. */
 export function burdenLine({ burden, assessments }: FollowUpPlan): string {

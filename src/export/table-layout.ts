@@ -6,13 +6,14 @@ const gap = '  ';
 
 // Most cells are short and of Latin letters, one column each: those need no library.
 const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff–]*$/;
-const widthOf = (text: string): number => (simple.test(text) ? text.length : stringWidth(text));
+/** Columns of a terminal that the text takes. */
+export const displayWidth = (text: string): number => (simple.test(text) ? text.length : stringWidth(text));
 
 /** The text broken into lines of at most `width` columns. */
 export const wrapped = (text: string, width: number): string[] =>
-  widthOf(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+  displayWidth(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
 
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 /** One row as lines; the last column is not padded, so that no line ends in blanks. */
 export function tableRow(cells: readonly string[], widths: readonly number[]): string[] {
@@ -28,7 +29,7 @@ export function tableRow(cells: readonly string[], widths: readonly number[]): s
 
 /** A paragraph with a hanging indent: `label` once, the text beside it. */
 export function labelled(label: string, text: string, width: number): string[] {
-  const indent = widthOf(label);
+  const indent = displayWidth(label);
   return wrapped(text, Math.max(20, width - indent)).map(
     (line, index) => (index === 0 ? label : ' '.repeat(indent)) + line,
   );

@@ -3,6 +3,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { FileProblem, fileProblem } from './file-problem.js';
 
 const limitBytes = 1_000_000;
+/** Most files are smaller; room for the largest in each would be slow in a folder of many. */
+const usualBytes = 65_536;
 
 /** The text of a file, or of standard input for `-`; UTF-8, at most 1 MB, not empty. Throws FileProblem. */
 export function readText(path: string): string {
@@ -22,14 +24,21 @@ export function readText(path: string): string {
 
 /** Reads to the end, but never more than the limit: a file of 50 MB or an endless pipe costs nothing. */
 function readUpTo(file: number, shown: string): Uint8Array {
-  const bytes = new Uint8Array(limitBytes + 1);
+  let bytes = new Uint8Array(usualBytes);
   let length = 0;
   for (;;) {
     const count = readChunk(file, bytes, length);
     length += count;
     if (length > limitBytes) throw new FileProblem(shown, 'too-large', 'reading');
     if (count === 0) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = enlarged(bytes);
   }
+}
+
+function enlarged(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(limitBytes + 1);
+  larger.set(bytes);
+  return larger;
 }
 
 /** A terminal or pipe in non-blocking mode answers EAGAIN while nothing is there yet. */

@@ -1,7 +1,7 @@
 /** The comparison as Markdown (GitHub tables), for a wiki or a letter. */
-import { plainLine } from '../../domain/plain-text.js';
 import { coveringProtocols, type ProtocolComparison } from '../../domain/protocol-comparison.js';
 import { weekdayAndDate } from '../date-words.js';
+import { literal, markdownList, markdownTable } from '../markdown-text.js';
 import { caseLines, planningAid } from '../plan-summary.js';
 import { sourceText } from '../source-text.js';
 import type { ComparisonExporter } from './comparison-exporters.js';
@@ -19,17 +19,6 @@ import {
   uncoveredTexts,
 } from './comparison-words.js';
 
-/** Text in which nothing is markup. */
-const literal = (text: string): string => plainLine(text).replace(/[\\`*_[\]<>|#]/g, '\\$&');
-
-const table = (rows: readonly (readonly string[])[]): string[] => {
-  const [head = [], ...body] = rows.map((cells) => `| ${cells.map(literal).join(' | ')} |`);
-  return [head, `|${'---|'.repeat(rows[0]?.length ?? 0)}`, ...body].flat();
-};
-
-const list = (title: string, items: readonly string[]): string[] =>
-  items.length === 0 ? [] : [`## ${title}`, '', ...items.map((item) => `- ${literal(item)}`), ''];
-
 export const exportComparisonMd: ComparisonExporter = (comparison) => {
   const facts = [...caseLines(comparison), ['As of', weekdayAndDate(comparison.asOf)] as const];
   const aspectsThat = (agree: boolean): string[] =>
@@ -39,13 +28,13 @@ export const exportComparisonMd: ComparisonExporter = (comparison) => {
     '',
     ...facts.map(([label, text]) => `- ${label}: ${literal(text)}`),
     '',
-    ...list('Not for this case', uncoveredTexts(comparison)),
+    ...markdownList('Not for this case', uncoveredTexts(comparison)),
     ...numberTables(comparison),
     ...delayTable(comparison),
-    ...list('Where they agree', aspectsThat(true)),
-    ...list('Where they differ', aspectsThat(false)),
-    ...list('Please note', comparisonNotes(comparison)),
-    ...list('Sources of the delay', sourcesOfNumbers(comparison).map(sourceText)),
+    ...markdownList('Where they agree', aspectsThat(true)),
+    ...markdownList('Where they differ', aspectsThat(false)),
+    ...markdownList('Please note', comparisonNotes(comparison)),
+    ...markdownList('Sources of the delay', sourcesOfNumbers(comparison).map(sourceText)),
     planningAid,
   ];
   return `${lines.join('\n')}\n`;
@@ -56,7 +45,7 @@ function numberTables(comparison: ProtocolComparison): string[] {
   if (rows.length === 0) return [];
   const years = Array.from({ length: Math.max(...rows.map(({ perYear }) => perYear.length)) }, (_, index) => index);
   return [
-    ...table([
+    ...markdownTable([
       ['Protocol', 'Intervals', 'Visits', 'Scans', 'First visit', 'Last date', 'Dose, mSv'],
       ...rows.map((row) => [
         row.id,
@@ -73,7 +62,7 @@ function numberTables(comparison: ProtocolComparison): string[] {
     '',
     '## Visits + scans in each year',
     '',
-    ...table([
+    ...markdownTable([
       ['Protocol', 'Intervals', ...years.map((index) => `${index + 1}`)],
       ...rows.map(({ id, cadence, perYear }) => [
         id,
@@ -98,5 +87,5 @@ function delayTable(comparison: ProtocolComparison): string[] {
     }),
   );
   const head = ['Protocol', 'Intervals', 'Recurrence', 'Months', 'Recurrences counted'];
-  return [`## ${delayTitle}`, '', ...table([head, ...rows]), '', literal(statement), ''];
+  return [`## ${delayTitle}`, '', ...markdownTable([head, ...rows]), '', literal(statement), ''];
 }

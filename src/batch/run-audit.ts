@@ -1,7 +1,7 @@
 /** A cohort against what was done: each case is read, planned with its events, and counted. */
 import { auditCase } from '../analysis/audit/audit-case.js';
 import { CohortTally } from '../analysis/audit/cohort-tally.js';
-import type { AuditedCase, ProtocolAudit } from '../domain/audit.js';
+import type { ProtocolAudit } from '../domain/audit.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Written } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
@@ -19,7 +19,8 @@ import { rowFault } from './row-fault.js';
 
 /** What a case is held against: one protocol for all, or the one that each case names. */
 export interface AuditStandard {
-  id: string;
+  /** Null: told by the protocols that were used. */
+  id: string | null;
   protocolFor: (patientCase: PatientCase) => SurveillanceProtocol;
 }
 
@@ -46,14 +47,8 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
   const { asOf, events, standards } = run;
   const { layout, blocks } = await openCohort(run.cohort);
   const tallies = standards.map(() => new CohortTally());
-  const audits = standards.map(
-    ({ id }): Omit<ProtocolAudit, 'cohort'> => ({
-      protocol: id,
-      asOf,
-      cases: [],
-      notAudited: [],
-    }),
-  );
+  const used = standards.map(() => new Set<string>());
+  const audits = standards.map((): Omit<ProtocolAudit, 'cohort' | 'protocol'> => ({ asOf, cases: [], notAudited: [] }));
   const rejects: Reject[] = [];
   const strangers = new Set(events.byCase.keys());
   const ids = new KnownIds();
@@ -79,12 +74,17 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
         }
         isAudited = true;
         tallies[index]?.add(audited);
-        if (run.keepCases) audits[index]?.cases.push(audited satisfies AuditedCase);
+        used[index]?.add(audited.protocol);
+        if (run.keepCases) audits[index]?.cases.push(audited);
       }
       if (!isAudited) unaudited += 1;
     }
   return {
-    audits: audits.map((audit, index) => ({ ...audit, cohort: (tallies[index] ?? new CohortTally()).result() })),
+    audits: audits.map((audit, index) => ({
+      protocol: standards[index]?.id ?? [...(used[index] ?? [])].sort().join(', '),
+      ...audit,
+      cohort: (tallies[index] ?? new CohortTally()).result(),
+    })),
     rejects,
     strangers: [...strangers],
     unaudited,

@@ -81,7 +81,7 @@ function eventsPath(cohort: string, events: string | undefined): string {
 
 /** Each protocol of --protocols; without it the one that each case names, else that of --protocol. */
 async function standardsOf(
-  { protocols, protocol = 'general' }: AuditFlags,
+  { protocols }: AuditFlags,
   own: readonly SurveillanceProtocol[],
   today: string,
 ): Promise<AuditStandard[]> {
@@ -97,7 +97,7 @@ async function standardsOf(
   const known = [...own, ...builtInProtocols];
   return [
     {
-      id: own[0]?.id ?? protocol,
+      id: null,
       protocolFor: (person) =>
         selectProtocol(presentCase(person, person.anchor.date), known, clinicalReference).protocol,
     },

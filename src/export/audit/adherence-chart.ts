@@ -12,7 +12,7 @@ const round = (value: number): string => value.toFixed(1);
 
 /** An inline SVG that needs no script and no network; each bar tells its figures as text too. */
 export function adherenceChart(assessment: Assessment, rows: readonly AdherenceRow[]): string {
-  const width = plot.left + rows.length * plot.step + 12;
+  const width = Math.max(260, plot.left + rows.length * plot.step + 12);
   const name = assessmentLabels[assessment].name;
   const bottom = plot.top + plot.height;
   const grid = [0, 0.25, 0.5, 0.75, 1].map(

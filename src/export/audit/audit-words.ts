@@ -44,7 +44,8 @@ export const adherenceCells = (row: AdherenceRow): string[] => [
   quartilesText(row.delayDays),
 ];
 
-export const auditTitle = ({ protocol, asOf }: ProtocolAudit): string => `Adherence to ${protocol}, as of ${asOf}`;
+export const auditTitle = ({ protocol, asOf }: ProtocolAudit): string =>
+  `Adherence to ${protocol || 'no protocol'}, as of ${asOf}`;
 
 /** The figures beside the table, a sentence each. */
 export function auditSentences({ cohort, notAudited }: ProtocolAudit): string[] {

@@ -1,12 +1,11 @@
 /** What happened to the people of a cohort: rows of case, date, and what was done or what ended it. */
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
-import { isCalendarDate } from '../domain/calendar-date.js';
 import { isRecord } from '../domain/case-from-keys.js';
-import { type Fault, FollowUpError } from '../domain/fault.js';
-import { eventOutcomes, eventSubjects, type FollowUpEvent } from '../domain/follow-up-event.js';
-import { nearest } from '../domain/nearest.js';
+import { FollowUpError } from '../domain/fault.js';
+import type { FollowUpEvent } from '../domain/follow-up-event.js';
 import { type CsvLayout, delimiterOf } from './cohort-layout.js';
+import { type EventFields, eventOf } from './event-of-row.js';
 import { openCohort } from './open-cohort.js';
 import type { Reject } from './reject.js';
 import { type RowBlock, rawRow, rowBytes } from './row-block.js';
@@ -18,7 +17,7 @@ export interface CohortEvents {
   rejects: Reject[];
 }
 
-type Field = 'case_id' | 'date' | 'what' | 'outcome';
+type Field = keyof EventFields;
 
 const names: Record<Field, readonly string[]> = {
   case_id: ['case_id', 'id', 'patient_id', 'pseudonym'],
@@ -39,18 +38,18 @@ const fieldNamed = (header: string): Field | null => {
 const isKnown = (header: string): boolean => fieldNamed(header) !== null;
 
 /** Throws FollowUpError `invalid-cohort` where the header lacks what every event needs. */
-function eventsLayout(line: string): CsvLayout {
+function eventsLayout(line: string, where: string): CsvLayout {
   const { delimiter, header } = delimiterOf(line, isKnown);
   const missing = (['case_id', 'date'] as const).filter((field) => !header.some((cell) => fieldNamed(cell) === field));
   if (missing.length === 0) return { kind: 'csv', delimiter, header, columns: [] };
   const problem = `The header of the events has no column ${missing.join(' and no ')}`;
   const todo = 'It must be a header such as case_id,date,assessment,outcome (or exam for assessment).';
-  throw new FollowUpError({ code: 'invalid-cohort', details: { problem, todo } });
+  throw new FollowUpError({ code: 'invalid-cohort', where, details: { problem, todo } });
 }
 
-/** Reads all events; bad rows are returned with their lines. Throws FollowUpError and FileProblem. */
-export async function readEvents(pieces: AsyncIterable<Uint8Array>): Promise<CohortEvents> {
-  const { layout, blocks } = await openCohort(pieces, eventsLayout);
+/** Reads all events of the file `name`; bad rows are returned with their lines. Throws FollowUpError and FileProblem. */
+export async function readEvents(pieces: AsyncIterable<Uint8Array>, name: string): Promise<CohortEvents> {
+  const { layout, blocks } = await openCohort(pieces, (header) => eventsLayout(header, name));
   const events: CohortEvents = { byCase: new Map(), count: 0, rejects: [] };
   for await (const block of blocks)
     for (const index of block.lines.keys()) {
@@ -75,12 +74,10 @@ export async function readEvents(pieces: AsyncIterable<Uint8Array>): Promise<Coh
   return events;
 }
 
-type Fields = Partial<Record<Field, string>>;
-
 const unreadable = (problem: string): FollowUpError =>
   new FollowUpError({ code: 'unreadable-row', details: { problem, todo: 'Mend the row, or leave it out.' } });
 
-function fieldsOf(block: RowBlock, index: number, layout: CsvLayout | null): Fields | FollowUpError | null {
+function fieldsOf(block: RowBlock, index: number, layout: CsvLayout | null): EventFields | FollowUpError | null {
   if (block.oversizeBytes !== null) return unreadable('The row is too long');
   const bytes = rowBytes(block, index);
   if (!isUtf8(bytes)) return unreadable('The row is not UTF-8 text');
@@ -88,7 +85,7 @@ function fieldsOf(block: RowBlock, index: number, layout: CsvLayout | null): Fie
   if (text.trim() === '') return null;
   try {
     const pairs: [string, unknown][] = layout ? csvPairs(text, layout) : Object.entries(objectOf(text));
-    const fields: Fields = {};
+    const fields: EventFields = {};
     for (const [name, value] of pairs) {
       const field = fieldNamed(name);
       const cell = value === null || value === undefined ? '' : String(value).trim();
@@ -109,36 +106,4 @@ function objectOf(text: string): Record<string, unknown> {
   const value: unknown = JSON.parse(text);
   if (isRecord(value)) return value;
   throw new TypeError('no object');
-}
-
-function eventOf({
-  case_id: id,
-  date = '',
-  what: subject,
-  outcome: end,
-}: Fields): { id: string; event: FollowUpEvent } | FollowUpError {
-  const faults: Fault[] = [];
-  if (id === undefined) faults.push({ code: 'missing', where: 'case_id', details: { what: 'The id of the case' } });
-  if (!isCalendarDate(date)) faults.push({ code: 'invalid-date', where: 'date', details: { value: date } });
-  // Ends are often written where the examination stands in other rows.
-  const isEnd = end === undefined && wordIn(subject, eventOutcomes) !== undefined;
-  const outcome = isEnd ? wordIn(subject, eventOutcomes) : wordIn(end ?? 'done', eventOutcomes);
-  if (outcome === undefined) faults.push(notIn('outcome', end ?? '', eventOutcomes));
-  const needsSubject = outcome === 'done' || outcome === 'missed';
-  const what = isEnd ? undefined : wordIn(subject, eventSubjects);
-  if (needsSubject && what === undefined) faults.push(notIn('assessment', subject ?? '', eventSubjects));
-  const [first, ...rest] = faults;
-  if (first) return new FollowUpError(first, ...rest);
-  if (id === undefined || outcome === undefined || !isCalendarDate(date)) return unreadable('The row is incomplete');
-  return { id, event: { on: date, outcome, what: needsSubject ? (what ?? null) : null } };
-}
-
-const wordIn = <W extends string>(written: string | undefined, words: readonly W[]): W | undefined => {
-  const word = written?.toLowerCase().replace(/[\s_]+/g, '-');
-  return words.find((each) => each === word);
-};
-
-function notIn(where: string, value: string, choices: readonly string[]): Fault {
-  const meant = nearest(value, choices);
-  return { code: 'invalid-choice', where, details: { value, choices, ...(meant && { meant }) } };
 }

@@ -37,7 +37,7 @@ export async function auditCommand(cohort: string, flags: AuditFlags, session: S
   const source = eventsPath(cohort, flags.events);
   const { defaults, ownProtocols } = await batchDefaults(flags, session.today);
   const standards = await standardsOf(flags, ownProtocols, session.today);
-  const events = await readEvents((await openBytes(source)).pieces);
+  const events = await readEvents((await openBytes(source)).pieces, source);
   const used: (AuditFormat | null)[] = [outputs.printed, ...outputs.files.map(({ format }) => format)];
   const keepCases = used.some((format) => format !== null && auditExporters[format].needsCases);
   const input = await openBytes(cohort);
@@ -59,8 +59,8 @@ export async function auditCommand(cohort: string, flags: AuditFlags, session: S
   if (rejected === 0) return;
   const rows = audits[0] ? audits[0].cohort.cases + audits[0].notAudited.length : 0;
   throw new FollowUpError({
-    code: 'rejected-rows',
-    details: { rejected, rows: rows + rejects.length + events.count + events.rejects.length, rejects: null },
+    code: 'unused-rows',
+    details: { rejected, rows: rows + rejects.length + events.count + events.rejects.length },
   });
 }
 

@@ -15,7 +15,7 @@ const standard = (id: string) => ({ id, protocolFor: () => protocolNamed(id) });
 
 const result = await runAudit({
   cohort: bytesOf('cohort.csv'),
-  events: await readEvents(bytesOf('events.csv')),
+  events: await readEvents(bytesOf('events.csv'), 'events.csv'),
   standards: [standard('s1-de-2023-cutaneous'), standard('hdir-no')],
   asOf: aDate('2026-01-31'),
   defaults: {},

@@ -29,19 +29,27 @@ const cellsOf = (line: string, delimiter: string): string[] | null => {
   }
 };
 
-const known = (cells: readonly string[] | null): number =>
-  (cells ?? []).filter((cell) => columnNamed(cell) !== undefined).length;
+/** How a header line is cut: the delimiter is the one by which most names are known. */
+export function delimiterOf(
+  line: string,
+  isKnown: (header: string) => boolean,
+): { delimiter: string; header: string[]; known: number } {
+  const readings = delimiters.map((delimiter) => {
+    const header = cellsOf(line, delimiter) ?? [];
+    return { delimiter, header, known: header.filter(isKnown).length };
+  });
+  const [best] = readings.toSorted((a, b) => b.known - a.known);
+  return best ?? { delimiter: ',', header: [], known: 0 };
+}
 
-/** The layout that a header line gives: the delimiter is the one by which most names are known. Throws FollowUpError. */
+/** The layout that the header line of a cohort gives. Throws FollowUpError. */
 export function csvLayout(line: string): CsvLayout {
-  const readings = delimiters.map((delimiter) => ({ delimiter, header: cellsOf(line, delimiter) }));
-  const [best] = readings.toSorted((a, b) => known(b.header) - known(a.header));
-  if (!best?.header || known(best.header) === 0)
+  const { delimiter, header, known } = delimiterOf(line, (cell) => columnNamed(cell) !== undefined);
+  if (known === 0)
     throw invalid(
       'The first line names no column of a case',
       `It must be a header such as id,treatment_end,site,grade. Columns: ${caseColumns.map(({ name }) => name).join(', ')}.`,
     );
-  const { delimiter, header } = best;
   const columns = header.map((cell) => columnNamed(cell) ?? null);
   const twice = columns.find((column, index) => column && columns.indexOf(column) !== index);
   if (twice) {

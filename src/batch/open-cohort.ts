@@ -1,6 +1,6 @@
 /** A cohort file as blocks of rows: what it is written in is told by its first bytes, never by its name. */
 import { FollowUpError } from '../domain/fault.js';
-import { type CohortLayout, csvLayout } from './cohort-layout.js';
+import { type CohortLayout, type CsvLayout, csvLayout } from './cohort-layout.js';
 import { loadCsv } from './csv-cells.js';
 import { cutRows } from './cut-rows.js';
 import type { RowBlock } from './row-block.js';
@@ -21,17 +21,20 @@ const refuse = (problem: string, todo: string): never => {
 };
 
 /** Reads as far as the header. Throws FollowUpError `invalid-cohort` where there is nothing to plan by. */
-export async function openCohort(pieces: AsyncIterable<Uint8Array>): Promise<Cohort> {
+export async function openCohort(
+  pieces: AsyncIterable<Uint8Array>,
+  layoutOf: (header: string) => CsvLayout = csvLayout,
+): Promise<Cohort> {
   const source = pieces[Symbol.asyncIterator]();
   try {
-    return await readStart(source);
+    return await readStart(source, layoutOf);
   } catch (error) {
     await source.return?.();
     throw error;
   }
 }
 
-async function readStart(source: AsyncIterator<Uint8Array>): Promise<Cohort> {
+async function readStart(source: AsyncIterator<Uint8Array>, layoutOf: (header: string) => CsvLayout): Promise<Cohort> {
   let start: Uint8Array = new Uint8Array();
   let isLast = false;
   const more = async (): Promise<void> => {
@@ -75,7 +78,7 @@ async function readStart(source: AsyncIterator<Uint8Array>): Promise<Cohort> {
   }
   if (end < 0) refuse('Its first line is longer than 1 MB', 'Give CSV with a header, or one JSON object a line.');
   await loadCsv();
-  const layout = csvLayout(headerText(start.subarray(first, end)));
+  const layout = layoutOf(headerText(start.subarray(first, end)));
   return { layout, blocks: cutRows(rest(end), csvRowEnd(layout.delimiter), linesBefore + 2) };
 }
 

@@ -1,5 +1,6 @@
 /** The commands, as commander understands them. */
 import { Command } from 'commander';
+import { addAudit } from './add-audit.js';
 import { addBatch } from './add-batch.js';
 import { addCompare } from './add-compare.js';
 import { addDiff } from './add-diff.js';
@@ -37,6 +38,7 @@ export function buildProgram(session: Session): Command {
   addCompare(program, session);
   addDiff(program, session);
   addBatch(program, session);
+  addAudit(program, session);
   addProtocols(program, session);
   return program;
 }

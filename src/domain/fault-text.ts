@@ -125,6 +125,10 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
         ? 'Mend them; --rejects <file> keeps each with its reason.'
         : `Mend them: ${rejects} holds each with its reason.`,
   }),
+  'unused-rows': ({ rejected, rows }) => ({
+    what: `${rejected} of ${rows} rows could not be used`,
+    todo: 'Mend those named above and audit again; the figures leave them out.',
+  }),
   'interrupted-run': ({ problem, todo }) => ({ what: problem, todo }),
 };
 

@@ -33,6 +33,7 @@ export interface FaultDetails {
   'unreadable-row': { problem: string; todo: string };
   'duplicate-id': { firstLine: number };
   'rejected-rows': { rejected: number; rows: number; rejects: string | null };
+  'unused-rows': { rejected: number; rows: number };
   'interrupted-run': { problem: string; todo: string };
 }
 

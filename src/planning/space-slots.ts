@@ -1,7 +1,7 @@
 /** No two of a kind closer than half the interval because one was late, early, or fixed for another day. */
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.js';
-import type { DayRule } from './day-rules.js';
 import { type DatedSlot, fixedDay, moveTo } from './dated-slot.js';
+import type { DayRule } from './day-rules.js';
 import { halfInterval } from './match-entry.js';
 import { freeDay } from './place-slots.js';
 

@@ -1,11 +1,11 @@
 /** On which days an appointment can be. Week of Monday 7 April 2025. */
 import { describe, expect, it } from 'vitest';
 import { dayRules } from '../../src/planning/day-rules.js';
+import { planFollowUp } from '../../src/planning/plan-follow-up.js';
+import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 import { aCase } from '../support/a-case.js';
 import { aDate } from '../support/a-date.js';
 import { planOf, protocolNamed, warningCodes } from '../support/plan-of.js';
-import { planFollowUp } from '../../src/planning/plan-follow-up.js';
-import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 import { protocolWith, ruleFor } from '../support/protocol-with.js';
 
 const monday = aDate('2025-04-07');

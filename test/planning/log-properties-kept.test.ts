@@ -9,10 +9,10 @@ import { coursesOf } from '../../src/planning/courses.js';
 import { knownEntries } from '../../src/planning/known-entries.js';
 import { planFollowUp } from '../../src/planning/plan-follow-up.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
-import { monthsLater } from '../support/gregorian.js';
 import { aDate } from '../support/a-date.js';
+import { monthsLater } from '../support/gregorian.js';
 import { protocolWith, ruleFor } from '../support/protocol-with.js';
-import { aLife, longAfter, type Life, planLife } from '../support/random-lives.js';
+import { aLife, type Life, longAfter, planLife } from '../support/random-lives.js';
 
 const seed = 20_250_115;
 

@@ -1,0 +1,117 @@
+/** A cohort against what was done: each case is read, planned with its events, and counted. */
+import { auditCase } from '../analysis/audit/audit-case.js';
+import { CohortTally } from '../analysis/audit/cohort-tally.js';
+import type { ProtocolAudit } from '../domain/audit.js';
+import type { CalendarDate } from '../domain/calendar-date.js';
+import type { Written } from '../domain/case-from-keys.js';
+import { FollowUpError } from '../domain/fault.js';
+import { parsePatientCase } from '../domain/parse-patient-case.js';
+import type { PatientCase } from '../domain/patient-case.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import { clinicalReference } from '../protocols/clinical-reference.js';
+import { KnownIds } from './known-ids.js';
+import { openCohort } from './open-cohort.js';
+import type { CohortEvents } from './read-events.js';
+import { type ReadRow, readRows } from './read-rows.js';
+import type { Reject } from './reject.js';
+import { type RowBlock, rawRow } from './row-block.js';
+import { rowFault } from './row-fault.js';
+
+/** What a case is held against: one protocol for all, or the one that each case names. */
+export interface AuditStandard {
+  /** Null: told by the protocols that were used. */
+  id: string | null;
+  protocolFor: (patientCase: PatientCase) => SurveillanceProtocol;
+}
+
+export interface AuditRun {
+  cohort: AsyncIterable<Uint8Array>;
+  events: CohortEvents;
+  standards: readonly AuditStandard[];
+  asOf: CalendarDate;
+  defaults: Written;
+  /** False: figures of the cohort only, in little memory. */
+  keepCases: boolean;
+}
+
+export interface AuditResult {
+  audits: ProtocolAudit[];
+  rejects: Reject[];
+  /** Ids of events that no case of the cohort has. */
+  strangers: string[];
+  /** Cases that none of the standards could be held against. */
+  unaudited: number;
+}
+
+export async function runAudit(run: AuditRun): Promise<AuditResult> {
+  const { asOf, events, standards } = run;
+  const { layout, blocks } = await openCohort(run.cohort);
+  const tallies = standards.map(() => new CohortTally());
+  const used = standards.map(() => new Set<string>());
+  const audits = standards.map((): Omit<ProtocolAudit, 'cohort' | 'protocol'> => ({ asOf, cases: [], notAudited: [] }));
+  const rejects: Reject[] = [];
+  const strangers = new Set(events.byCase.keys());
+  const ids = new KnownIds();
+  let unaudited = 0;
+  for await (const block of blocks)
+    for (const [row, read] of readRows(block, layout, run.defaults).entries()) {
+      if (read === null) continue;
+      const patientCase = caseOf(read, block.lines[row] ?? 0, ids);
+      if (patientCase instanceof FollowUpError) {
+        rejects.push(rejectOf(patientCase, read, block, row));
+        continue;
+      }
+      strangers.delete(patientCase.id);
+      const own = events.byCase.get(patientCase.id) ?? [];
+      let isAudited = false;
+      for (const [index, standard] of standards.entries()) {
+        const audited = attempt(() =>
+          auditCase(patientCase, own, standard.protocolFor(patientCase), { asOf, reference: clinicalReference }),
+        );
+        if (audited instanceof FollowUpError) {
+          audits[index]?.notAudited.push({ id: patientCase.id, reason: audited.message });
+          continue;
+        }
+        isAudited = true;
+        tallies[index]?.add(audited);
+        used[index]?.add(audited.protocol);
+        if (run.keepCases) audits[index]?.cases.push(audited);
+      }
+      if (!isAudited) unaudited += 1;
+    }
+  return {
+    audits: audits.map((audit, index) => ({
+      protocol: standards[index]?.id ?? [...(used[index] ?? [])].sort().join(', '),
+      ...audit,
+      cohort: (tallies[index] ?? new CohortTally()).result(),
+    })),
+    rejects,
+    strangers: [...strangers],
+    unaudited,
+  };
+}
+
+function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): PatientCase | FollowUpError {
+  if (read instanceof FollowUpError) return read;
+  const checked = attempt(() => parsePatientCase(read.written));
+  if (checked instanceof FollowUpError) return checked;
+  const earlier = ids.enter(checked.id, line);
+  if (earlier === null) return checked;
+  return new FollowUpError({ code: 'duplicate-id', where: 'id', details: { firstLine: earlier } });
+}
+
+function rejectOf(error: FollowUpError, read: ReadRow | FollowUpError, block: RowBlock, row: number): Reject {
+  const isRead = !(read instanceof FollowUpError);
+  const id = isRead && typeof read.written['id'] === 'string' ? read.written['id'] : null;
+  const fault = rowFault(error, isRead ? read.fieldOf : (key) => key);
+  return { line: block.lines[row] ?? 0, id, ...fault, raw: rawRow(block, row) };
+}
+
+function attempt<T>(act: () => T): T | FollowUpError {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof FollowUpError) return error;
+    throw error;
+  }
+}

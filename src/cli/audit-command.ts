@@ -1,0 +1,114 @@
+/** `audit`: a cohort and what happened to it in, adherence out. */
+
+import { readEvents } from '../batch/read-events.js';
+import type { Reject } from '../batch/reject.js';
+import { type AuditStandard, runAudit } from '../batch/run-audit.js';
+import { FollowUpError } from '../domain/fault.js';
+import { plainLine } from '../domain/plain-text.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import { type AuditFormat, auditExporters } from '../export/audit/audit-exporters.js';
+import { openBytes } from '../io/byte-source.js';
+import { presentCase } from '../planning/courses.js';
+import { selectProtocol } from '../planning/select-protocol.js';
+import { builtInProtocols } from '../protocols/built-in-protocols.js';
+import { clinicalReference } from '../protocols/clinical-reference.js';
+import type { OutputFlags } from './add-output-flags.js';
+import { batchDefaults } from './batch-defaults.js';
+import { chooseOutputs } from './chosen-outputs.js';
+import { deliver } from './deliver.js';
+import { findProtocol } from './find-protocol.js';
+import { readAsOf } from './plan-case.js';
+import type { Session } from './session.js';
+import type { Written } from './written-case.js';
+
+/** What commander makes of the flags. */
+export interface AuditFlags extends Written, OutputFlags {
+  events?: string;
+  protocols?: string;
+  protocol?: string;
+  asOf?: string;
+}
+
+const mostTold = 10;
+
+export async function auditCommand(cohort: string, flags: AuditFlags, session: Session): Promise<void> {
+  const outputs = chooseOutputs(auditExporters, flags.output, flags.format, session.terminal.isTerminal);
+  const asOf = readAsOf(flags.asOf, session);
+  const source = eventsPath(cohort, flags.events);
+  const { defaults, ownProtocols } = await batchDefaults(flags, session.today);
+  const standards = await standardsOf(flags, ownProtocols, session.today);
+  const events = await readEvents((await openBytes(source)).pieces, source);
+  const used: (AuditFormat | null)[] = [outputs.printed, ...outputs.files.map(({ format }) => format)];
+  const keepCases = used.some((format) => format !== null && auditExporters[format].needsCases);
+  const input = await openBytes(cohort);
+  const result = await runAudit({ cohort: input.pieces, events, standards, asOf, defaults, keepCases });
+  const { audits, rejects, strangers, unaudited } = result;
+  await deliver(
+    { render: async (format, view) => (await auditExporters[format].load())(audits, view), notes: [] },
+    outputs,
+    flags,
+    session,
+  );
+  const say = (text: string): void => {
+    if (!flags.quiet) session.say(text);
+  };
+  if (strangers.length > 0) say(strangersNote(strangers));
+  tellRejects(cohort, rejects, say);
+  tellRejects(source, events.rejects, say);
+  const rejected = rejects.length + events.rejects.length + unaudited;
+  if (rejected === 0) return;
+  const rows = audits[0] ? audits[0].cohort.cases + audits[0].notAudited.length : 0;
+  throw new FollowUpError({
+    code: 'unused-rows',
+    details: { rejected, rows: rows + rejects.length + events.count + events.rejects.length },
+  });
+}
+
+function eventsPath(cohort: string, events: string | undefined): string {
+  if (events === undefined)
+    throw new FollowUpError({
+      code: 'missing',
+      where: '--events',
+      details: { what: 'The file of what happened', example: '--events events.csv' },
+    });
+  if (events !== '-' || cohort !== '-') return events;
+  throw new FollowUpError({
+    code: 'conflicting-flags',
+    where: '--events',
+    details: { problem: 'Standard input cannot be both cohort and events', instead: 'Name one of them as a file.' },
+  });
+}
+
+/** Each protocol of --protocols; without it the one that each case names, else that of --protocol. */
+async function standardsOf(
+  { protocols }: AuditFlags,
+  own: readonly SurveillanceProtocol[],
+  today: string,
+): Promise<AuditStandard[]> {
+  if (protocols !== undefined) {
+    const names = [...new Set(protocols.split(',').map((name) => name.trim()))];
+    return Promise.all(
+      names.map(async (name) => {
+        const found = await findProtocol(name, today);
+        return { id: found.id, protocolFor: () => found };
+      }),
+    );
+  }
+  const known = [...own, ...builtInProtocols];
+  return [
+    {
+      id: null,
+      protocolFor: (person) =>
+        selectProtocol(presentCase(person, person.anchor.date), known, clinicalReference).protocol,
+    },
+  ];
+}
+
+const strangersNote = (ids: readonly string[]): string =>
+  `note: events of ${ids.length} ${ids.length === 1 ? 'case that is' : 'cases that are'} not in the cohort were left out, for example ${plainLine(ids.slice(0, 3).join(', '))}.\n`;
+
+function tellRejects(file: string, rejects: readonly Reject[], say: (text: string) => void): void {
+  for (const { line, field, message } of rejects.slice(0, mostTold))
+    say(`rejected: ${plainLine(file)}, line ${line}${field ? `, ${plainLine(field)}` : ''}: ${plainLine(message)}\n`);
+  if (rejects.length > mostTold) say(`… and ${rejects.length - mostTold} more in ${plainLine(file)}.\n`);
+}

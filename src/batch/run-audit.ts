@@ -9,6 +9,7 @@ import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
+import type { HolidaysIn } from './holidays-in.js';
 import { KnownIds } from './known-ids.js';
 import { openCohort } from './open-cohort.js';
 import type { CohortEvents } from './read-events.js';
@@ -30,6 +31,7 @@ export interface AuditRun {
   standards: readonly AuditStandard[];
   asOf: CalendarDate;
   defaults: Written;
+  holidaysIn: HolidaysIn;
   /** False: figures of the cohort only, in little memory. */
   keepCases: boolean;
 }
@@ -65,9 +67,12 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
       const own = events.byCase.get(patientCase.id) ?? [];
       let isAudited = false;
       for (const [index, standard] of standards.entries()) {
-        const audited = attempt(() =>
-          auditCase(patientCase, own, standard.protocolFor(patientCase), { asOf, reference: clinicalReference }),
-        );
+        const audited = attempt(() => {
+          const { holidays } = patientCase.preferences;
+          const holidayOn = holidays === undefined ? {} : { holidayOn: run.holidaysIn(holidays) };
+          const options = { asOf, reference: clinicalReference, ...holidayOn };
+          return auditCase(patientCase, own, standard.protocolFor(patientCase), options);
+        });
         if (audited instanceof FollowUpError) {
           audits[index]?.notAudited.push({ id: patientCase.id, reason: audited.message });
           continue;

@@ -1,5 +1,6 @@
 /** `audit`: a cohort and what happened to it in, adherence out. */
 
+import { rememberHolidays } from '../batch/holidays-in.js';
 import { readEvents } from '../batch/read-events.js';
 import type { Reject } from '../batch/reject.js';
 import { type AuditStandard, runAudit } from '../batch/run-audit.js';
@@ -17,6 +18,7 @@ import { batchDefaults } from './batch-defaults.js';
 import { chooseOutputs } from './chosen-outputs.js';
 import { deliver } from './deliver.js';
 import { findProtocol } from './find-protocol.js';
+import { holidaysIn } from './holidays.js';
 import { readAsOf } from './plan-case.js';
 import type { Session } from './session.js';
 import type { Written } from './written-case.js';
@@ -41,7 +43,15 @@ export async function auditCommand(cohort: string, flags: AuditFlags, session: S
   const used: (AuditFormat | null)[] = [outputs.printed, ...outputs.files.map(({ format }) => format)];
   const keepCases = used.some((format) => format !== null && auditExporters[format].needsCases);
   const input = await openBytes(cohort);
-  const result = await runAudit({ cohort: input.pieces, events, standards, asOf, defaults, keepCases });
+  const result = await runAudit({
+    cohort: input.pieces,
+    events,
+    standards,
+    asOf,
+    defaults,
+    holidaysIn: rememberHolidays(holidaysIn),
+    keepCases,
+  });
   const { audits, rejects, strangers, unaudited } = result;
   await deliver(
     { render: async (format, view) => (await auditExporters[format].load())(audits, view), notes: [] },

@@ -19,6 +19,7 @@ const result = await runAudit({
   standards: [standard('s1-de-2023-cutaneous'), standard('hdir-no')],
   asOf: aDate('2026-01-31'),
   defaults: {},
+  holidaysIn: () => () => undefined,
   keepCases: true,
 });
 const [audit, other] = result.audits;

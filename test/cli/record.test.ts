@@ -59,9 +59,9 @@ describe('done', () => {
     expect(answer[0]).toBe('It decides no date of the plan; it is kept in the log beside the plan.');
   });
 
-  it('of one date but nearer to another is not taken for the whole CT of either', async () => {
+  it('of a date that is named, though nearer to another, is the whole CT of that date', async () => {
     const { log } = await recorded('done site-imaging@m6 --on 2026-11-10', '2026-11-11');
-    expect(log).toEqual(['{ on: 2026-11-10, did: site-imaging@m6, outcome: done }']);
+    expect(log).toEqual(['{ on: 2026-11-10, did: site-imaging@m6, exam: ct-chest-abdomen-pelvis, outcome: done }']);
   });
 
   it('is told with all its facts, in the order in which one tells them', async () => {

@@ -11,8 +11,13 @@ const scan = { on: '2026-06-10', did: 'chest-imaging@m3', exam: 'ct-chest-abdome
 const visit = { on: '2026-06-17', did: 'clinic-visit@m3', outcome: 'booked' };
 const atNoon = { at: '12:00', zone: 'Europe/Oslo', place: 'Outpatients; room 7, 2nd floor' };
 
-function firstEvents(log: readonly WrittenEntry[], options: Partial<ExportOptions> = {}, asOf = '2026-05-01') {
-  const file = exportCalendar(planTold({ log, asOf }), withOptions(options));
+function firstEvents(
+  log: readonly WrittenEntry[],
+  options: Partial<ExportOptions> = {},
+  asOf = '2026-05-01',
+  preferences: Record<string, unknown> = {},
+) {
+  const file = exportCalendar(planTold({ log, asOf, preferences }), withOptions(options));
   readStrictly(file);
   return rereadCalendar(file).events;
 }
@@ -81,7 +86,8 @@ describe('Two on one day', () => {
   });
 
   test('of which one is not booked yet are no confirmed event, and remind to book', () => {
-    const event = eventOn('2026-06-15', firstEvents([{ ...scan, on: '2026-06-15', at: '09:30', zone: 'Europe/Oslo' }]));
+    const booked = { ...scan, on: '2026-06-15', at: '09:30', zone: 'Europe/Oslo' };
+    const event = eventOn('2026-06-15', firstEvents([booked], {}, '2026-05-01', { scanLeadDays: 0 }));
     expect(event.others['status']).toBe('TENTATIVE');
     expect(triggers(event)).toEqual(['-PT672H', '-PT24H']);
     expect(event.description).toContain('Clinic visit: not booked yet.');
@@ -115,7 +121,8 @@ describe('What was done', () => {
   });
 
   test('on the day of something still open leaves that to the event', () => {
-    const sameDay = { ...done, on: '2026-06-15' };
+    // The result was told at once: the visit need not wait for it.
+    const sameDay = { ...done, on: '2026-06-15', resultOn: '2026-06-15' };
     const event = eventOn('2026-06-15', firstEvents([sameDay], {}, '2026-06-15'));
     expect([event.summary, event.others['status'], event.alarms.length]).toEqual(['Clinic visit', 'TENTATIVE', 2]);
     expect(event.description).not.toContain('Imaging of the lungs');

@@ -170,7 +170,8 @@ describe('Cancelled', () => {
     const visit = { on: '2026-06-11', did: 'clinic-visit', outcome: 'done' };
     const late = reissue({ asOf: '2026-07-20', log: [scanDone, visit], calendar: early.record });
     expect(stateOf(late, 'chest-imaging@m3')).toBe('0 CONFIRMED 2026-06-11');
-    expect(stateOf(late, 'clinic-visit@m3')).toBe('1 CANCELLED 2026-06-15');
+    // Issued a week after the scan, when its result would have been there.
+    expect(stateOf(late, 'clinic-visit@m3')).toBe('1 CANCELLED 2026-06-18');
   });
 });
 

@@ -11,7 +11,7 @@ export const intervalText = (interval: Interval): string =>
   interval === null ? '–' : `${Math.round(interval[0] * 100)}–${Math.round(interval[1] * 100)} %`;
 
 /** `3 (0 to 9)`: median and quartiles, in days. */
-export const quartilesText = (quartiles: Quartiles | null): string =>
+const quartilesText = (quartiles: Quartiles | null): string =>
   quartiles === null ? '–' : `${oneDigit(quartiles.median)} (${oneDigit(quartiles.q1)} to ${oneDigit(quartiles.q3)})`;
 
 const oneDigit = (value: number): string => String(Math.round(value * 10) / 10);

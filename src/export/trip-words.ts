@@ -1,7 +1,6 @@
 /** What a trip is and why it is there, in words. */
 import { type Exam, examLabels } from '../domain/exam.js';
 import type { FollowUpPlan, PlannedAssessment } from '../domain/follow-up-plan.js';
-import { counted } from './counted.js';
 import { weekdayAndDate } from './date-words.js';
 import { type DatedTrip, datedTrips } from './dated-trip.js';
 
@@ -29,7 +28,7 @@ export function shortReason({ slots: [slot] }: DatedTrip): string {
 /** `month 3, every 3 months; 7 days before visit`. */
 export function fullReason({ slots: [slot] }: DatedTrip, scanLeadDays: number): string {
   const rule = `month ${slot.month}, ${everyText(slot)}`;
-  const lead = `${counted(scanLeadDays, 'day')} before visit`;
+  const lead = `${scanLeadDays} day${scanLeadDays === 1 ? '' : 's'} before visit`;
   const moves = slot.adjustments.flatMap(({ from, reason }) =>
     reason === 'scan-before-clinic'
       ? [lead]

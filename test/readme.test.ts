@@ -24,8 +24,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Some commands tell what day it is, and warn of protocols that nobody has compared with their sources for years. */
+const onDayOfWriting = ['--require', resolve('test/support/day-of-writing.cjs')];
 const run = (args: readonly string[]): string =>
-  execFileSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+  execFileSync(process.execPath, [...onDayOfWriting, program, ...args], { cwd: folder, encoding: 'utf8' });
 
 /** Each `$ command` of the console blocks with the output that follows it. */
 const commands = [...readme.matchAll(/```console\n(.*?)```/gs)].flatMap(([, block = '']) =>

@@ -2,7 +2,7 @@
 import { anchorLabels } from '../domain/patient-case.js';
 import type { ComparedCourse } from '../domain/plan-diff.js';
 
-export const differenceKinds = [
+const differenceKinds = [
   'anchor',
   'protocol',
   'version',

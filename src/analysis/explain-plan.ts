@@ -4,6 +4,7 @@ import type { Explanation } from '../domain/explanation.js';
 import { FollowUpError } from '../domain/fault.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { nearest } from '../domain/nearest.js';
+import { notAChoice } from '../domain/not-a-choice.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { explainAbsences } from './explain-absences.js';
 import { explainSlot } from './explain-slot.js';
@@ -35,8 +36,7 @@ function betweenSlots(wanted: string, names: readonly string[], plan: FollowUpPl
   const slots = plan.assessments.filter((slot) => slot.assessment === assessment);
   if (slots.length === 0) {
     const choices = [...new Set(names.map((name) => name.replace(/@m\d+$/, '')))].filter((name) => !name.includes(' '));
-    const meant = nearest(assessment || wanted, choices);
-    const details = { value: wanted, choices, ...(meant && { meant }) };
+    const details = notAChoice(wanted, choices, nearest(assessment || wanted, choices) ?? null);
     throw new FollowUpError({ code: 'invalid-choice', where: '--assessment', details });
   }
   const month = Number(digits);

@@ -1,12 +1,14 @@
 /** Where a batch writes, and what an earlier run may have left there. */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { FollowUpError } from '../domain/fault.js';
 import { FileProblem } from '../io/file-problem.js';
 import { isEmptyFolder } from '../io/folder-of-files.js';
-import { isDevice, takeOwnName } from '../io/growing-file.js';
+import { takeOwnName } from '../io/growing-file.js';
+import { isDevice } from '../io/is-device.js';
 import { removeJournal } from '../io/journal-file.js';
+import { checkFolderFor } from '../io/new-file.js';
 import { type Checkpoint, openBatchJournal } from './batch-journal.js';
 
 export type BatchTarget =
@@ -86,17 +88,13 @@ export function checkPlaces(places: BatchPlaces): void {
     throw new FileProblem(target.path, 'not-empty', 'writing');
 }
 
-function checkParent(path: string): void {
-  if (!existsSync(dirname(path))) throw new FileProblem(path, 'no-folder', 'writing');
-}
-
 function checkFile(path: string): void {
-  checkParent(path);
+  if (!isDevice(path)) checkFolderFor(path);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new FileProblem(path, 'folder', 'writing');
 }
 
 function checkFolder(path: string): void {
-  checkParent(path);
+  checkFolderFor(path);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new FileProblem(path, 'exists', 'writing');
 }

@@ -2,7 +2,7 @@
 import { isCalendarDate } from '../domain/calendar-date.js';
 import { type Fault, FollowUpError } from '../domain/fault.js';
 import { eventOutcomes, eventSubjects, type FollowUpEvent } from '../domain/follow-up-event.js';
-import { nearest } from '../domain/nearest.js';
+import { notAChoice } from '../domain/not-a-choice.js';
 
 /** The cells of an event by what they mean, blank ones left out. */
 export type EventFields = Partial<Record<'case_id' | 'date' | 'what' | 'outcome', string>>;
@@ -35,7 +35,8 @@ const wordIn = <W extends string>(written: string | undefined, words: readonly W
   return words.find((each) => each === word);
 };
 
-function notIn(where: string, value: string, choices: readonly string[]): Fault {
-  const meant = nearest(value, choices);
-  return { code: 'invalid-choice', where, details: { value, choices, ...(meant && { meant }) } };
-}
+const notIn = (where: string, value: string, choices: readonly string[]): Fault => ({
+  code: 'invalid-choice',
+  where,
+  details: notAChoice(value, choices),
+});

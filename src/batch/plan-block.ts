@@ -3,6 +3,7 @@ import { FollowUpError } from '../domain/fault.js';
 import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { WarningCode } from '../domain/plan-warning.js';
+import { presentCase } from '../planning/courses.js';
 import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
@@ -92,7 +93,7 @@ function plan(
   const { asOf, ownProtocols, format } = settings;
   const { holidays } = patientCase.preferences;
   const protocols = [...ownProtocols, ...builtInProtocols];
-  const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
+  const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
   const options = { asOf, reference: clinicalReference, warnings };
   const holidayOn = holidays === undefined ? null : holidaysIn(holidays);
   const followUp = planFollowUp(patientCase, protocol, holidayOn ? { ...options, holidayOn } : options);

@@ -19,6 +19,8 @@ export interface CohortEvents {
 
 type Field = keyof EventFields;
 
+const fieldNames = ['case_id', 'date', 'what', 'outcome'] as const satisfies readonly Field[];
+
 const names: Record<Field, readonly string[]> = {
   case_id: ['case_id', 'id', 'patient_id', 'pseudonym'],
   date: ['date', 'on'],
@@ -31,8 +33,7 @@ const fieldNamed = (header: string): Field | null => {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
-  const found = (Object.keys(names) as Field[]).find((field) => names[field].includes(name));
-  return found ?? null;
+  return fieldNames.find((field) => names[field].includes(name)) ?? null;
 };
 
 const isKnown = (header: string): boolean => fieldNamed(header) !== null;

@@ -1,7 +1,7 @@
 /** `protocols`, as commander understands it. */
 import { type Command, Option } from 'commander';
 import { FollowUpError } from '../domain/fault.js';
-import { nearest } from '../domain/nearest.js';
+import { notAChoice } from '../domain/not-a-choice.js';
 import { wordFlag } from './chosen-word.js';
 import type { Session } from './session.js';
 
@@ -31,9 +31,7 @@ Exit codes: 0 valid, 2 not valid or not readable.`;
 /** `list` is what `protocols` alone means, so a misspelt command reaches it as a word. */
 function unknownCommand(word: string, protocols: Command): FollowUpError {
   const choices = protocols.commands.map((command) => command.name());
-  const meant = nearest(word, choices);
-  const details = { value: word, choices, ...(meant && { meant }) };
-  return new FollowUpError({ code: 'invalid-choice', where: 'protocols', details });
+  return new FollowUpError({ code: 'invalid-choice', where: 'protocols', details: notAChoice(word, choices) });
 }
 
 export function addProtocols(program: Command, session: Session): void {

@@ -4,6 +4,7 @@ import type { BatchTarget } from '../batch/batch-places.js';
 import { type BatchFormat, batchFormats, type Shard } from '../batch/batch-settings.js';
 import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.js';
 import { FollowUpError } from '../domain/fault.js';
+import { isDevice } from '../io/is-device.js';
 import { chosenWord } from './chosen-word.js';
 
 const conflict = (where: string, problem: string, instead: string): FollowUpError =>
@@ -80,9 +81,7 @@ export function checkResume(resume: boolean, force: boolean, target: BatchTarget
 export function checkApart(cohort: string, paths: readonly (string | null)[]): void {
   const real = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
   const all = [cohort, ...paths].flatMap((path) => (path === null || path === '-' ? [] : [real(path)]));
-  const twice = all.find((path, index) => all.indexOf(path) !== index && !isDeviceLike(path));
+  const twice = all.find((path, index) => all.indexOf(path) !== index && !isDevice(path));
   if (twice !== undefined)
     throw conflict('-o', `${twice} is named twice`, 'Cohort, output and rejects need names of their own.');
 }
-
-const isDeviceLike = (path: string): boolean => existsSync(path) && !statSync(path).isFile();

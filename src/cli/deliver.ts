@@ -1,6 +1,6 @@
 /** A document on its way out, in each of the formats that were asked for. */
 import { plainLine } from '../domain/plain-text.js';
-import { defaultExportOptions, type ExportOptions } from '../export/export-options.js';
+import { defaultExportOptions, type View } from '../export/export-options.js';
 import { checkTargets, writeFiles } from '../io/write-files.js';
 import type { OutputFlags } from './add-output-flags.js';
 import type { ChosenOutputs } from './chosen-outputs.js';
@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 import { displayOptions } from './terminal.js';
 
 export interface Deliverable<F extends string> {
-  render: (format: F | 'table', view: Pick<ExportOptions, 'width' | 'paint'>) => Promise<string>;
+  render: (format: F | 'table', view: View) => Promise<string>;
   /** What the table says and other formats have no room for: said on standard error with those. */
   notes: readonly string[];
   /** What must be on record before anything is written. */

@@ -4,7 +4,6 @@ import { FollowUpError } from '../domain/fault.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
-import type { PlanWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { presentCase } from '../planning/courses.js';
 import type { HolidayOn } from '../planning/day-rules.js';
@@ -48,7 +47,7 @@ export function readAsOf(asOf: unknown, session: Session): CalendarDate {
 }
 
 /** The public holidays that the case wants to keep off, if any. */
-export async function holidaysFor(
+async function holidaysFor(
   { preferences: { holidays } }: PatientCase,
   place: CaseAtHand['place'],
 ): Promise<HolidayOn | undefined> {
@@ -60,7 +59,6 @@ export async function holidaysFor(
 export interface PlannedCase {
   plan: FollowUpPlan;
   protocol: SurveillanceProtocol;
-  warnings: readonly PlanWarning[];
 }
 
 export async function planCase(
@@ -75,6 +73,6 @@ export async function planCase(
   return place(() => {
     const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
     const options = { asOf, reference: clinicalReference, warnings, ...(holidayOn && { holidayOn }) };
-    return { plan: planFollowUp(patientCase, protocol, options), protocol, warnings };
+    return { plan: planFollowUp(patientCase, protocol, options), protocol };
   });
 }

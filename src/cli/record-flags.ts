@@ -1,11 +1,8 @@
 /** From the words and flags of `record` to a log entry as a case file would hold it, still to be checked with the case. */
-import { assessments } from '../domain/assessment.js';
 import { FollowUpError } from '../domain/fault.js';
-import { assessmentOf, isSlotKey, type LogOutcome, slotOutcomes } from '../domain/log-entry.js';
-import { nearest } from '../domain/nearest.js';
+import { type LogOutcome, slotOutcomes } from '../domain/log-entry.js';
 import { placesOfEntry } from './places-of-entry.js';
 import type { Session } from './session.js';
-import { timeZone } from './time-zone.js';
 
 /** What commander makes of the flags. */
 export interface RecordFlags {
@@ -38,7 +35,7 @@ export interface GivenEntry {
 
 const isAboutSlot = (outcome: LogOutcome): boolean => slotOutcomes.some((each) => each === outcome);
 
-/** Throws FollowUpError for what is missing or cannot be read whatever the case is. */
+/** Throws FollowUpError for what is missing, or does not belong to the outcome. */
 export function writtenEntry(
   { outcome, did }: { outcome: LogOutcome; did: string | undefined },
   flags: RecordFlags,
@@ -54,7 +51,7 @@ export function writtenEntry(
     exam: exam?.toLowerCase(),
     resultOn: resultOn?.trim(),
     at,
-    zone: zone === undefined ? at && session.timeZone : timeZone(zone, placesOfEntry.zone),
+    zone: zone ?? (at && session.timeZone),
     place,
     treatmentEnd: treatmentEnd?.trim(),
     reason: reason?.toLowerCase(),
@@ -76,14 +73,7 @@ function didOf(outcome: LogOutcome, written: string | undefined): string | undef
       `What was ${outcome}`,
       'chest-imaging, or one date of the plan: chest-imaging@m12',
     );
-  if (assessmentOf(did) && (isSlotKey(did) || !did.includes('@'))) return did;
-  const meant = nearest(did.split('@', 1)[0] ?? did, assessments);
-  const choices = [...assessments, 'or one date of the plan such as chest-imaging@m12'];
-  throw new FollowUpError({
-    code: 'invalid-choice',
-    where: placesOfEntry.did,
-    details: { value: did, choices, ...(meant && { meant }) },
-  });
+  return did;
 }
 
 const missing = (where: string, what: string, example: string): FollowUpError =>

@@ -1,5 +1,5 @@
 /** What the terminal can show. */
-import type { ExportOptions, Paint } from '../export/export-options.js';
+import type { Paint, View } from '../export/export-options.js';
 import { plain } from '../export/export-options.js';
 
 export interface Terminal {
@@ -24,7 +24,7 @@ export function wantsColour({ isTerminal, environment }: Terminal, flag: boolean
 }
 
 /** Weight and the 16 basic colours only: readable on light and dark backgrounds. */
-export async function paintFor(colour: boolean): Promise<Paint> {
+async function paintFor(colour: boolean): Promise<Paint> {
   if (!colour) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
@@ -38,10 +38,7 @@ export async function paintFor(colour: boolean): Promise<Paint> {
   return (style, text) => styles[style](text);
 }
 
-export const displayOptions = async (
-  terminal: Terminal,
-  colour: boolean,
-): Promise<Pick<ExportOptions, 'width' | 'paint'>> => ({
+export const displayOptions = async (terminal: Terminal, colour: boolean): Promise<View> => ({
   width: widthOf(terminal),
   paint: await paintFor(wantsColour(terminal, colour)),
 });

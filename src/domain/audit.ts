@@ -4,7 +4,7 @@ import type { CalendarDate } from './calendar-date.js';
 import type { StopReason } from './log-entry.js';
 
 /**
- * on-time: in the window; early, late: done outside it, and nearer to this slot than to any other; missed: not done;
+ * on-time: in the window; early, late: done outside it, and still counted for this slot; missed: not done;
  * not-yet-due: the window was still open when follow-up ended or the audit was made; not-applicable: dropped before.
  */
 export const auditClasses = ['on-time', 'early', 'late', 'missed', 'not-yet-due', 'not-applicable'] as const;

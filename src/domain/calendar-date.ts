@@ -7,14 +7,16 @@ declare const calendarDate: unique symbol;
 /** A day that exists, as `YYYY-MM-DD` (ISO 8601, proleptic Gregorian). Strings compare in date order. */
 export type CalendarDate = string & { readonly [calendarDate]: true };
 
-const written = /^\d{4}-\d{2}-\d{2}$/;
+/** Four digits, two and two: whether there is such a day, only a calendar tells. */
+const isWritten = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const dayInMilliseconds = 86_400_000;
 
-// Plans name the same few thousand days again and again, and writing one costs more than looking it up.
-const dates = new Map<number, CalendarDate>();
 const firstListed = Date.parse('1900-01-01') / dayInMilliseconds;
-/** The same for the days that nearly all plans are about, by days after the first. */
+/**
+ * Plans name the same few thousand days again and again, and writing one costs more than looking it up: the days that
+ * nearly all plans are about, by days after the first.
+ */
 const listed = new Array<CalendarDate | undefined>(300 * 366).fill(undefined);
 
 const digits = (text: string, from: number, to: number): number => {
@@ -38,19 +40,18 @@ function toDay(date: CalendarDate): number {
 function fromDay(day: number): CalendarDate {
   const place = day - firstListed;
   const isListed = place >= 0 && place < listed.length;
-  const known = isListed ? listed[place] : dates.get(day);
+  const known = isListed ? listed[place] : undefined;
   if (known !== undefined) return known;
   // The ISO form is the one that is written in UTC, where every day has 24 hours.
   const date = new Date(day * dayInMilliseconds).toISOString().slice(0, 10);
-  if (!written.test(date)) throw new RangeError(`${date} cannot be written in four digits of a year`);
-  if (isListed) listed[place] = date as CalendarDate;
-  else dates.set(day, date as CalendarDate);
-  return date as CalendarDate;
+  if (!isWritten(date)) throw new RangeError(`${date} cannot be written in four digits of a year`);
+  if (isListed) listed[place] = date;
+  return date;
 }
 
 /** True for `YYYY-MM-DD` naming a day that exists: `2024-02-29`, but not `2026-02-30` or `2026-2-3`. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!written.test(text)) return false;
+  if (!isWritten(text)) return false;
   const time = Date.parse(text);
   return !Number.isNaN(time) && fromDay(time / dayInMilliseconds) === text;
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type CalendarDate, isCalendarDate } from './calendar-date.js';
 import type { Fault } from './fault.js';
-import { nearest } from './nearest.js';
+import { notAChoice } from './not-a-choice.js';
 import { plainText } from './plain-text.js';
 
 /** A value, or what is wrong with what was written. */
@@ -55,8 +55,7 @@ export const choice = <const V extends string>(
       const small = word.toLowerCase();
       const value = values.find((each) => each.toLowerCase() === small) ?? own(same, small);
       if (value) return { value };
-      const meant = own(related, small) ?? nearest(word, values);
-      return { fault: { code: 'invalid-choice', details: { value: word, choices: values, ...(meant && { meant }) } } };
+      return { fault: { code: 'invalid-choice', details: notAChoice(word, values, own(related, small)) } };
     },
     { enum: values },
   );

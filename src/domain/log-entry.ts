@@ -4,6 +4,7 @@ import { type Assessment, assessments } from './assessment.js';
 import { asWritten, calendarDate, choice, type Read, reading, typedText } from './choice.js';
 import { exams } from './exam.js';
 import { nearest } from './nearest.js';
+import { notAChoice } from './not-a-choice.js';
 import { timeZone } from './time-zone.js';
 
 /** What became of one assessment. */
@@ -37,9 +38,9 @@ const whatWasDone = reading(
   (input): Read<string> => {
     const value = asWritten(input).trim().toLowerCase();
     if (assessmentOf(value)) return { value };
-    const meant = nearest(value.split('@', 1)[0] ?? value, assessments);
-    const choices = [...assessments, 'or a slot such as chest-imaging@m12'];
-    return { fault: { code: 'invalid-choice', details: { value, choices, ...(meant && { meant }) } } };
+    const meant = nearest(value.split('@', 1)[0] ?? value, assessments) ?? null;
+    const choices = [...assessments, 'or one date of the plan such as chest-imaging@m12'];
+    return { fault: { code: 'invalid-choice', details: notAChoice(value, choices, meant) } };
   },
   { type: 'string', pattern: `^(${assessments.join('|')})(@[mw]\\d{1,4})?$` },
 );

@@ -4,7 +4,7 @@ import { populationCriteriaSchema } from './population-criteria.js';
 import { verifications } from './verification.js';
 
 /** Where a recurrence shows, and so which imaging can see it; `any`: the figures do not tell the sites apart. */
-export const recurrenceSites = ['any', 'chest', 'original-site'] as const;
+const recurrenceSites = ['any', 'chest', 'original-site'] as const;
 export type RecurrenceSite = (typeof recurrenceSites)[number];
 export const recurrenceSiteLabels = {
   any: 'chest or original site',

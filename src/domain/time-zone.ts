@@ -11,11 +11,19 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const city = (name: string): string => name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+
+/** Gives the name in its usual capitals. */
 export const timeZone = reading(
   (input): Read<string> => {
     const value = asWritten(input).trim();
+    const small = value.toLowerCase();
+    const names = Intl.supportedValuesOf('timeZone');
+    const listed = names.find((name) => name.toLowerCase() === small);
+    if (listed) return { value: listed };
+    // Older names, such as Asia/Calcutta, are known but not listed.
     if (isTimeZone(value)) return { value };
-    const meant = nearest(value, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Oslo';
+    const meant = names.find((name) => city(name) === small) ?? nearest(value, names) ?? 'Europe/Oslo';
     const expected = `the IANA name of a time zone, such as ${meant}`;
     return { fault: { code: 'invalid-value', details: { value, expected } } };
   },

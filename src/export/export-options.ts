@@ -22,6 +22,9 @@ export interface ExportOptions {
   update: boolean;
 }
 
+/** Where it is read: all that most documents need to know. */
+export type View = Pick<ExportOptions, 'width' | 'paint'>;
+
 export const defaultExportOptions: ExportOptions = {
   width: 80,
   paint: plain,

@@ -1,15 +1,9 @@
 /** The registry of formats: which there are, which file names mean them, and how each is loaded when it is needed. */
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import type { ExportOptions } from './export-options.js';
-import { formatsIn } from './format-of-file.js';
+import { type FormatEntry, formatsIn } from './format-of-file.js';
 
 export type Exporter = (plan: FollowUpPlan, options: ExportOptions) => string;
-
-interface FormatEntry {
-  /** File name endings without the dot. */
-  extensions: readonly string[];
-  load: () => Promise<Exporter>;
-}
 
 export const exporters = {
   table: { extensions: ['txt'], load: async () => (await import('./export-table.js')).exportTable },
@@ -18,7 +12,7 @@ export const exporters = {
   ndjson: { extensions: ['ndjson', 'jsonl'], load: async () => (await import('./export-json.js')).exportNdjson },
   csv: { extensions: ['csv'], load: async () => (await import('./export-csv.js')).exportCsv },
   ics: { extensions: ['ics'], load: async () => (await import('./calendar/export-calendar.js')).exportCalendar },
-} as const satisfies Record<string, FormatEntry>;
+} as const satisfies Record<string, FormatEntry<Exporter>>;
 
 export type Format = keyof typeof exporters;
 

@@ -1,5 +1,4 @@
 /** What the log tells, in a few lines under the dates: how many were done, what was done beside the plan, and before. */
-
 import { assessmentLabels } from '../domain/assessment.js';
 import { examLabels } from '../domain/exam.js';
 import type { FollowUpPlan, SlotStatus } from '../domain/follow-up-plan.js';
@@ -8,11 +7,11 @@ import { assessmentOf, stopLabels } from '../domain/log-entry.js';
 import { anchorLabels } from '../domain/patient-case.js';
 import { dayInWords } from './date-words.js';
 
-const counted: readonly SlotStatus[] = ['done', 'missed', 'overdue', 'cancelled', 'not-applicable'];
+const told: readonly SlotStatus[] = ['done', 'missed', 'overdue', 'cancelled', 'not-applicable'];
 
 /** `4 done, 1 missed`; empty where the log says nothing of any date. */
 function countsText({ assessments }: FollowUpPlan): string {
-  const parts = counted.flatMap((status) => {
+  const parts = told.flatMap((status) => {
     const count = assessments.filter((slot) => slot.status === status).length;
     return count > 0 ? [`${count} ${status}`] : [];
   });

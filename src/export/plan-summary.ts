@@ -5,7 +5,7 @@ import { plainLine } from '../domain/plain-text.js';
 import { verificationLabels } from '../domain/verification.js';
 import { counted } from './counted.js';
 import { weekdayAndDate } from './date-words.js';
-import type { ExportOptions } from './export-options.js';
+import type { View } from './export-options.js';
 import { labelled } from './table-layout.js';
 
 export const planningAid = 'A planning aid, not medical advice: your treating team decides.';
@@ -13,12 +13,12 @@ export const planningAid = 'A planning aid, not medical advice: your treating te
 /** A long pseudonym goes on under itself, so that no part of it passes for a line of the plan. */
 export const planTitle = (
   plan: Pick<FollowUpPlan, 'case'>,
-  { width, paint }: Pick<ExportOptions, 'width' | 'paint'>,
+  { width, paint }: View,
   title = 'Follow-up plan',
 ): string[] => labelled(`${title} `, plainLine(plan.case.id), width).map((line) => paint('heading', line));
 
 /** `uterus, high grade, 8 cm, R0`: what is known; what is not is left to the warnings. */
-export function factsLine({ case: { riskFactors, course } }: Pick<FollowUpPlan, 'case'>): string {
+function factsLine({ case: { riskFactors, course } }: Pick<FollowUpPlan, 'case'>): string {
   const { primarySite, grade, sizeCm, margin, integrity, metastasis } = riskFactors;
   const facts = [
     primarySite,

@@ -11,6 +11,7 @@ import {
   type SlotOutcome,
   stopLabels,
 } from '../domain/log-entry.js';
+import { counted } from './counted.js';
 import { dayInWords } from './date-words.js';
 
 const outcomeTexts = {
@@ -32,8 +33,6 @@ export function entryText({ on, outcome, did, exam, at, zone, reason, resultOn }
   const more = reason ? `: ${stopLabels[reason]}` : resultOn ? `, result on ${dayInWords(resultOn)}` : '';
   return `${what}${outcomeTexts[outcome]} ${dayInWords(on)}${time}${more}`;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function distanceText(days: number): string {
   if (days === 0) return 'on the day proposed';

@@ -6,6 +6,7 @@ import { closeSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statS
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FileProblem, fileProblem } from './file-problem.js';
+import { hiddenSibling } from './hidden-sibling.js';
 import { isRunning, type LockHolder, newHolder, readHolder, stateOf, writtenHolder } from './lock-holder.js';
 
 /** A change takes a fraction of a second: a holder of whom nothing is known for an hour will not come back. */
@@ -15,7 +16,7 @@ const unwrittenAfterMs = 10_000;
 const patienceMs = 15_000;
 
 /** Beside `target`, hidden; whatever belongs to the lock begins with this name. */
-export const lockPath = (target: string): string => join(dirname(target), `.${basename(target).slice(0, 40)}.lock`);
+export const lockPath = (target: string): string => hiddenSibling(target, 'lock');
 
 /**
  * Does `act` while no other program that asks for the same lock does. `target` is the real file, links followed.

@@ -68,5 +68,16 @@ const systemCode = (error: unknown): string | undefined => {
 export function fileProblem(path: string, error: unknown, doing: Doing): unknown {
   const code = systemCode(error);
   if (error instanceof FileProblem || code === undefined) return error;
-  return new FileProblem(path, kinds[code] ?? 'other', doing, code);
+  const kind = kinds[code] ?? 'other';
+  // What is to be written need not be there yet; its folder must.
+  return new FileProblem(path, kind === 'missing' && doing === 'writing' ? 'no-folder' : kind, doing, code);
+}
+
+/** Does `act`; what the system refuses is thrown as a FileProblem of this path. */
+export function guarded<T>(path: string, doing: Doing, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw fileProblem(path, error, doing);
+  }
 }

@@ -11,7 +11,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileProblem } from './file-problem.js';
+import { guarded } from './file-problem.js';
+import { syncFolder } from './sync-folder.js';
 
 /** Holds the one file that is being written; a run that was cut off may leave it, the next one replaces it. */
 const workingName = '.being-written';
@@ -27,19 +28,12 @@ export interface FolderOfFiles {
 
 /** Makes the folder if there is none, for its owner only, in one that is there. Throws FileProblem. */
 export function openFolder(folder: string): FolderOfFiles {
-  const guarded = <T>(path: string, act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      throw fileProblem(path, error, 'writing');
-    }
-  };
-  guarded(folder, () => existsSync(folder) || mkdirSync(folder, { mode: 0o700 }));
+  guarded(folder, 'writing', () => existsSync(folder) || mkdirSync(folder, { mode: 0o700 }));
   const working = join(folder, workingName);
   return {
     write: (name, bytes) => {
       const path = join(folder, name);
-      guarded(path, () => {
+      guarded(path, 'writing', () => {
         const file = openSync(working, 'w', 0o600);
         try {
           for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
@@ -51,22 +45,11 @@ export function openFolder(folder: string): FolderOfFiles {
         renameSync(working, path);
       });
     },
-    sync: () => guarded(folder, () => syncFolder(folder)),
-    tidy: () => rmSync(working, { force: true }),
+    sync: () => guarded(folder, 'writing', () => syncFolder(folder)),
+    tidy: () => guarded(folder, 'writing', () => rmSync(working, { force: true })),
   };
-}
-
-function syncFolder(folder: string): void {
-  // Windows opens no folder as a file, and needs no such step.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** True for a folder that is not there or holds nothing but what is hidden. */
 export const isEmptyFolder = (folder: string): boolean =>
-  !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith('.'));
+  !existsSync(folder) || guarded(folder, 'writing', () => readdirSync(folder)).every((name) => name.startsWith('.'));

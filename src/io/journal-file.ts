@@ -1,6 +1,6 @@
 /** A file of lines that only grows, so that whoever comes after a crash knows what was done. */
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { fileProblem } from './file-problem.js';
+import { guarded } from './file-problem.js';
 
 export interface JournalFile {
   /** The lines of earlier runs; one that was cut off while it was written is not among them. */
@@ -12,22 +12,16 @@ export interface JournalFile {
 
 /** Opens a journal, or begins it, for its owner only. Throws FileProblem. */
 export function openJournal(path: string): JournalFile {
-  const guarded = <T>(act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      throw fileProblem(path, error, 'writing');
-    }
-  };
-  const text = guarded(() => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
+  const writing = <T>(act: () => T): T => guarded(path, 'writing', act);
+  const text = writing(() => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  const file = guarded(() => openSync(path, text === '' ? 'w' : 'r+', 0o600));
+  const file = writing(() => openSync(path, text === '' ? 'w' : 'r+', 0o600));
   let size = Buffer.byteLength(whole);
-  guarded(() => ftruncateSync(file, size));
+  writing(() => ftruncateSync(file, size));
   return {
     earlier: whole.split('\n').filter(Boolean),
     append: (line) =>
-      guarded(() => {
+      writing(() => {
         const bytes = Buffer.from(`${line}\n`);
         let done = 0;
         while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, size + done);
@@ -38,4 +32,4 @@ export function openJournal(path: string): JournalFile {
   };
 }
 
-export const removeJournal = (path: string): void => rmSync(path, { force: true });
+export const removeJournal = (path: string): void => guarded(path, 'writing', () => rmSync(path, { force: true }));

@@ -1,6 +1,6 @@
 /** Small text files and standard input, read whole within a limit. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { FileProblem, fileProblem } from './file-problem.js';
+import { FileProblem, guarded } from './file-problem.js';
 
 export const limitBytes = 1_000_000;
 /** Most files are smaller; room for the largest in each would be slow in a folder of many. */
@@ -14,7 +14,7 @@ export const readText = (path: string): string => decode(readBytes(path), shownN
 /** The bytes of a file, or of standard input for `-`; at most 1 MB. Throws FileProblem. */
 export function readBytes(path: string): Buffer {
   const shown = shownName(path);
-  try {
+  return guarded(shown, 'reading', () => {
     const file = path === '-' ? 0 : openSync(path, 'r');
     try {
       if (fstatSync(file).isDirectory()) throw new FileProblem(shown, 'folder', 'reading');
@@ -22,9 +22,7 @@ export function readBytes(path: string): Buffer {
     } finally {
       if (path !== '-') closeSync(file);
     }
-  } catch (error) {
-    throw fileProblem(shown, error, 'reading');
-  }
+  });
 }
 
 /** Reads to the end, but never more than the limit: a file of 50 MB or an endless pipe costs nothing. */

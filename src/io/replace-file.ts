@@ -14,13 +14,15 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { FileProblem, fileProblem } from './file-problem.js';
+import { dirname } from 'node:path';
+import { FileProblem, guarded } from './file-problem.js';
+import { hiddenSibling } from './hidden-sibling.js';
 import { limitBytes, readBytes } from './read-text.js';
+import { syncFolder } from './sync-folder.js';
 
 /** The real file behind a name, links followed. Throws FileProblem unless it is an ordinary file that may be written. */
 export function changeableFile(path: string): string {
-  return changing(path, () => {
+  return guarded(path, 'changing', () => {
     const status = statSync(path);
     if (status.isDirectory()) throw new FileProblem(path, 'folder', 'changing');
     if (!status.isFile()) throw new FileProblem(path, 'no-file', 'changing');
@@ -39,18 +41,19 @@ export function changeableFile(path: string): string {
  */
 export function replaceFile(target: string, expected: Uint8Array, content: Uint8Array): void {
   if (content.length > limitBytes) throw new FileProblem(target, 'too-large', 'changing');
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.new`);
-  changing(target, () => {
+  const temporary = hiddenSibling(target, 'new');
+  guarded(target, 'changing', () => {
     const status = statSync(target);
     try {
-      changing(temporary, () => writeSibling(temporary, content, status));
+      guarded(temporary, 'changing', () => writeSibling(temporary, content, status));
       if (!readBytes(target).equals(expected)) throw new FileProblem(target, 'changed', 'changing');
       renameSync(temporary, target);
     } finally {
       tolerate(() => rmSync(temporary, { force: true }));
     }
   });
-  flushFolder(dirname(target));
+  // Not every file system opens folders.
+  tolerate(() => syncFolder(dirname(target)));
 }
 
 function writeSibling(path: string, content: Uint8Array, { mode, uid, gid }: Stats): void {
@@ -66,30 +69,10 @@ function writeSibling(path: string, content: Uint8Array, { mode, uid, gid }: Sta
   }
 }
 
-/** So that the new name survives a power cut; not every system opens folders. */
-function flushFolder(path: string): void {
-  tolerate(() => {
-    const folder = openSync(path, 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  });
-}
-
 function tolerate(act: () => void): void {
   try {
     act();
   } catch {
     // The content is safe all the same.
-  }
-}
-
-function changing<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw fileProblem(path, error, 'changing');
   }
 }

@@ -11,8 +11,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { FileProblem, fileProblem } from './file-problem.js';
+import { FileProblem, guarded } from './file-problem.js';
+import { hiddenSibling } from './hidden-sibling.js';
+import { isDevice } from './is-device.js';
 
 export interface OutputFile {
   path: string;
@@ -40,10 +41,11 @@ export function writeFiles(files: readonly OutputFile[], force: boolean): void {
   checkTargets(files, force);
   const staged: Staged[] = [];
   try {
-    for (const [index, file] of files.entries()) if (!isStream(file.path)) stage(file, index, staged, force);
-    for (const file of staged) attempt(file.path, () => takeName(file));
+    for (const [index, file] of files.entries()) if (!isDevice(file.path)) stage(file, index, staged, force);
+    for (const file of staged) guarded(file.path, 'writing', () => takeName(file));
     for (const file of files)
-      if (!staged.some(({ path }) => path === file.path)) attempt(file.path, () => writeFileSync(file.path, file.text));
+      if (!staged.some(({ path }) => path === file.path))
+        guarded(file.path, 'writing', () => writeFileSync(file.path, file.text));
   } catch (error) {
     for (const file of staged.filter(({ taken }) => taken)) giveBack(file);
     throw error;
@@ -52,18 +54,6 @@ export function writeFiles(files: readonly OutputFile[], force: boolean): void {
       for (const path of [temporary, backup]) if (existsSync(path)) rmSync(path);
   }
 }
-
-function attempt(path: string, act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    const problem = fileProblem(path, error, 'writing');
-    const noFolder = problem instanceof FileProblem && problem.kind === 'missing';
-    throw noFolder ? new FileProblem(path, 'no-folder', 'writing') : problem;
-  }
-}
-
-const isStream = (path: string): boolean => existsSync(path) && !statSync(path).isFile();
 
 /** Throws FileProblem for a folder, and for a file that exists and may not be replaced. */
 export function checkTargets(files: readonly Pick<OutputFile, 'path' | 'replaces'>[], force: boolean): void {
@@ -79,8 +69,7 @@ function checkTarget(path: string, force: boolean): void {
 
 function stage({ path, text, replaces = false }: OutputFile, index: number, staged: Staged[], force: boolean): void {
   const target = existsSync(path) ? realpathSync(path) : path;
-  const sibling = (ending: string): string =>
-    join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${index}.${ending}`);
+  const sibling = (ending: string): string => hiddenSibling(target, `${process.pid}-${index}.${ending}`);
   const file = {
     path,
     target,
@@ -90,7 +79,7 @@ function stage({ path, text, replaces = false }: OutputFile, index: number, stag
     replaces: force || replaces,
   };
   staged.push(file);
-  attempt(path, () => {
+  guarded(path, 'writing', () => {
     const descriptor = openSync(file.temporary, 'wx', 0o600);
     try {
       writeFileSync(descriptor, text);

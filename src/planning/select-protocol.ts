@@ -1,7 +1,7 @@
 /** Which protocol a case is planned by. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import { FollowUpError } from '../domain/fault.js';
-import { nearest } from '../domain/nearest.js';
+import { notAChoice } from '../domain/not-a-choice.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
@@ -52,10 +52,6 @@ export function protocolNamed(
   const found = protocols.find((protocol) => protocol.id === id);
   if (found) return found;
   const choices = protocols.map((protocol) => protocol.id);
-  const meant = nearest(id, choices);
-  throw new FollowUpError({
-    code: 'unknown-protocol',
-    ...(where && { where }),
-    details: { value: id, choices, ...(meant && { meant }) },
-  });
+  const details = notAChoice(id, choices);
+  throw new FollowUpError({ code: 'unknown-protocol', ...(where && { where }), details });
 }

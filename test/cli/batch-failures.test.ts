@@ -82,6 +82,9 @@ describe('a place that cannot be written', () => {
     ['a folder under the name of the file', ['--format', 'csv', '-o', 'folder'], 'is a folder'],
     ['a file under the name of the folder', ['--format', 'ics', '-o', 'file'], 'exists already'],
     ['rejects in a folder that does not exist', ['-o', 'p.csv', '--rejects', 'nowhere/r.ndjson'], 'does not exist'],
+    ['a place below a file', ['-o', 'file/p.csv'], 'the folder does not exist'],
+    ['calendars below a file', ['--format', 'ics', '-o', 'file/calendars'], 'the folder does not exist'],
+    ['rejects below a file', ['-o', 'p.csv', '--rejects', 'file/r.ndjson'], 'the folder does not exist'],
     ['the cohort itself', ['-o', 'c.csv', '--force'], 'named twice'],
     ['calendars on standard output', ['--format', 'ics'], 'need a folder'],
   ])('is told: %s', async (_, output, words) => {

@@ -31,6 +31,20 @@ describe('batch', () => {
     for (const index of [0, 5, 11]) expect(lines[index]).toBe((await planned(index, 'ndjson')).stdout);
   });
 
+  it('chooses a protocol by the course that a case is in, as plan does', async () => {
+    const recurred = JSON.stringify({
+      anchor: { event: 'treatment-end', date: '2024-03-15' },
+      riskFactors: { primarySite: 'dermal', grade: 'G1', sizeCm: 3 },
+      preferences: { protocol: 'auto' },
+      log: [{ on: '2025-01-10', outcome: 'recurrence', treatmentEnd: '2025-04-01' }],
+    });
+    const cwd = aFolder({ 'case.json': `${recurred}\n` });
+    const { stdout } = await runCli(['plan', 'case.json', '--format', 'ndjson', ...asOf], { cwd });
+    // The guideline for skin tumours is for the first course.
+    expect(JSON.parse(stdout)).toMatchObject({ case: { course: 2 }, protocol: { id: 'esmo-2021' } });
+    expect((await batch(['case.json'], cwd)).stdout).toBe(stdout);
+  });
+
   it('gives CSV rows as plan does, each with the id before it', async () => {
     const rows = csvCells((await batch(['cohort.csv', '--format', 'csv'])).stdout);
     for (const index of [0, 7]) {

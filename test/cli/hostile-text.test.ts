@@ -106,6 +106,24 @@ describe('a protocol file', () => {
     expect(unsafeCharacters(stdout.replaceAll('\t', ''), true)).toEqual([]);
   });
 
+  it.each(['table', 'json', 'csv', 'md'])(
+    'that is hostile does nothing to a terminal when it is compared by %s',
+    async (format) => {
+      const populations = [
+        { id: 'womb', title: hostileText, when: { primarySite: ['uterus'] } },
+        { id: 'skin', title: hostileText, when: { primarySite: ['dermal'] } },
+      ];
+      const folder = aFolder({ 'ours.json': ownProtocolFile({ populations }) });
+      for (const site of ['uterus', 'trunk']) {
+        const args = ['compare', ...planCase.slice(1), '--site', site, '--protocols', 'hdir-no,ours.json'];
+        const { stdout, stderr } = await runCli([...args, '--format', format], { cwd: folder });
+        expect(stdout).toContain('ours');
+        expect(unsafeCharacters(stdout, true)).toEqual([]);
+        expect(unsafeCharacters(stderr)).toEqual([]);
+      }
+    },
+  );
+
   it.each(['table', 'json'])('that is hostile does nothing to a terminal when it is shown as %s', async (format) => {
     const { stdout, exitCode } = await runCli(['protocols', 'show', './ours.json', '--format', format], { cwd });
     expect(exitCode).toBe(exit.done);

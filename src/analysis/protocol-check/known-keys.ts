@@ -12,7 +12,7 @@ import {
 import type { Path } from './finding.js';
 
 /** By the key under which such a section stands; the README of the protocols has a table for each. */
-export const sectionKeys: Readonly<Record<string, readonly string[]>> = {
+const sectionKeys: Readonly<Record<string, readonly string[]>> = {
   protocol: Object.keys(surveillanceProtocolSchema.shape),
   anchor: Object.keys(protocolAnchorSchema.shape),
   populations: Object.keys(populationSchema.shape),

@@ -1,19 +1,13 @@
 /** The registry of formats for an audit. */
 import type { ProtocolAudit } from '../../domain/audit.js';
-import type { ExportOptions } from '../export-options.js';
-import { formatsIn } from '../format-of-file.js';
+import type { View } from '../export-options.js';
+import { type FormatEntry, formatsIn } from '../format-of-file.js';
 
-export type AuditExporter = (
-  audits: readonly ProtocolAudit[],
-  options: Pick<ExportOptions, 'width' | 'paint'>,
-) => string;
+export type AuditExporter = (audits: readonly ProtocolAudit[], options: View) => string;
 
-interface FormatEntry {
-  /** File name endings without the dot. */
-  extensions: readonly string[];
+interface AuditFormatEntry extends FormatEntry<AuditExporter> {
   /** True where it tells of single cases. */
   needsCases: boolean;
-  load: () => Promise<AuditExporter>;
 }
 
 export const auditExporters = {
@@ -42,7 +36,7 @@ export const auditExporters = {
     needsCases: false,
     load: async () => (await import('./export-audit-html.js')).exportAuditHtml,
   },
-} as const satisfies Record<string, FormatEntry>;
+} as const satisfies Record<string, AuditFormatEntry>;
 
 export type AuditFormat = keyof typeof auditExporters;
 

@@ -11,7 +11,7 @@ export const intervalText = (interval: Interval): string =>
   interval === null ? '–' : `${Math.round(interval[0] * 100)}–${Math.round(interval[1] * 100)} %`;
 
 /** `3 (0 to 9)`: median and quartiles, in days. */
-export const quartilesText = (quartiles: Quartiles | null): string =>
+const quartilesText = (quartiles: Quartiles | null): string =>
   quartiles === null ? '–' : `${oneDigit(quartiles.median)} (${oneDigit(quartiles.q1)} to ${oneDigit(quartiles.q3)})`;
 
 const oneDigit = (value: number): string => String(Math.round(value * 10) / 10);
@@ -72,6 +72,6 @@ function endsText({ followUp: { ends } }: CohortAudit): string {
 /** What the words mean; every document says it once. */
 export const auditMethod = [
   'Only dates whose window closed while the person was followed are counted; recurrence, death, other ends and the last contact end it.',
-  'On time: in the window. Early and late: done outside it, nearer to this date than to any other. The windows are our own choice; no source gives them.',
+  'On time: in the window. Early: before it, where the date could not follow half an interval later. Late: after it, before the next one had its turn. The windows are our own choice; no source gives them.',
   'Intervals are 95 % by Wilson. A figure of adherence says nothing about survival.',
 ];

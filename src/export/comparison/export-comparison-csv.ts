@@ -1,10 +1,9 @@
-/** One row per protocol and cadence, for spreadsheets (RFC 4180: CRLF, quoted where needed). */
-import { stringify } from 'csv-stringify/sync';
+/** One row per protocol and cadence, for spreadsheets. */
 import { type ComparedProtocol, coveringProtocols } from '../../domain/protocol-comparison.js';
+import { type CsvCell, csvRow } from '../csv-row.js';
 import type { ComparisonExporter } from './comparison-exporters.js';
 
-type Cell = string | number | boolean | null | undefined;
-type Columns = Record<string, (row: ComparedProtocol) => Cell>;
+type Columns = Record<string, (row: ComparedProtocol) => CsvCell>;
 
 const columns: Columns = {
   id: (row) => row.id,
@@ -45,12 +44,9 @@ const delayColumns = (hazards: readonly string[]): Columns =>
     }),
   );
 
-/** Cells that a spreadsheet would run as a formula are disarmed with a leading apostrophe. */
 export const exportComparisonCsv: ComparisonExporter = (comparison) => {
   const years = Math.max(0, ...coveringProtocols(comparison).map(({ perYear }) => perYear.length));
   const all = { ...columns, ...yearColumns(years), ...delayColumns(comparison.delay.hazards.map(({ id }) => id)) };
-  return stringify(
-    [Object.keys(all), ...comparison.protocols.map((row) => Object.values(all).map((cell) => cell(row)))],
-    { record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } },
-  );
+  const rows = comparison.protocols.map((row) => csvRow(Object.values(all).map((cell) => cell(row))));
+  return [csvRow(Object.keys(all)), ...rows].join('');
 };

@@ -2,7 +2,7 @@
 import type { Cadence } from '../../domain/patient-case.js';
 import { type CoveringProtocol, coveringProtocols, type ProtocolComparison } from '../../domain/protocol-comparison.js';
 import { weekdayAndDate } from '../date-words.js';
-import type { ExportOptions } from '../export-options.js';
+import type { View } from '../export-options.js';
 import { caseLines, planningAid } from '../plan-summary.js';
 import { section } from '../section.js';
 import { sourceText } from '../source-text.js';
@@ -24,8 +24,6 @@ import {
   uncoveredTexts,
 } from './comparison-words.js';
 import { yearLines } from './comparison-years.js';
-
-type View = Pick<ExportOptions, 'width' | 'paint'>;
 
 const nameWidth = 20;
 

@@ -1,7 +1,7 @@
 /** What changed between two plans, for a terminal: each reason once, its dates below it. Fits 80 columns. */
 import { plainLine } from '../../domain/plain-text.js';
 import type { PlanDiff } from '../../domain/plan-diff.js';
-import type { ExportOptions } from '../export-options.js';
+import type { View } from '../export-options.js';
 import { planningAid } from '../plan-summary.js';
 import { section } from '../section.js';
 import { labelled, tableRow, wrapped } from '../table-layout.js';
@@ -21,8 +21,6 @@ import {
   shiftText,
   sideText,
 } from './diff-words.js';
-
-type View = Pick<ExportOptions, 'width' | 'paint'>;
 
 export const exportDiffTable: DiffExporter = (diff, view) => {
   const { width, paint } = view;

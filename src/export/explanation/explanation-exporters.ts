@@ -1,14 +1,9 @@
 /** The registry of formats for an explanation. */
-import type { ExportOptions } from '../export-options.js';
+import type { View } from '../export-options.js';
+import type { FormatEntry } from '../format-of-file.js';
 import type { ExplainedPlan } from './explained-plan.js';
 
-export type ExplanationExporter = (explained: ExplainedPlan, options: Pick<ExportOptions, 'width' | 'paint'>) => string;
-
-interface FormatEntry {
-  /** File name endings without the dot. */
-  extensions: readonly string[];
-  load: () => Promise<ExplanationExporter>;
-}
+export type ExplanationExporter = (explained: ExplainedPlan, options: View) => string;
 
 export const explanationExporters = {
   table: {
@@ -19,4 +14,4 @@ export const explanationExporters = {
     extensions: ['json'],
     load: async () => (await import('./export-explanation-json.js')).exportExplanationJson,
   },
-} as const satisfies Record<string, FormatEntry>;
+} as const satisfies Record<string, FormatEntry<ExplanationExporter>>;

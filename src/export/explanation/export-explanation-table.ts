@@ -5,14 +5,12 @@ import type { AbsentExplanation, Because, PlannedExplanation } from '../../domai
 import { plainLine } from '../../domain/plain-text.js';
 import { verificationLabels } from '../../domain/verification.js';
 import { weekdayAndDate } from '../date-words.js';
-import type { ExportOptions } from '../export-options.js';
+import type { View } from '../export-options.js';
 import { planningAid, planTitle, summaryLines } from '../plan-summary.js';
 import { section } from '../section.js';
 import { sourceText } from '../source-text.js';
 import { labelled } from '../table-layout.js';
 import type { ExplanationExporter } from './explanation-exporters.js';
-
-type Display = Pick<ExportOptions, 'width' | 'paint'>;
 
 export const exportExplanationTable: ExplanationExporter = ({ plan, explanations, sources }, display) => {
   const { width, paint } = display;
@@ -42,7 +40,7 @@ export const exportExplanationTable: ExplanationExporter = ({ plan, explanations
   return `${lines.join('\n')}\n`;
 };
 
-function groupLines(group: readonly PlannedExplanation[], { width, paint }: Display): string[] {
+function groupLines(group: readonly PlannedExplanation[], { width, paint }: View): string[] {
   const [first] = group;
   const assessment = first?.key.replace(/@.*/, '') ?? '';
   return [
@@ -72,7 +70,7 @@ function manyDates(group: readonly PlannedExplanation[], width: number): string[
   ];
 }
 
-function absenceLines(absences: readonly AbsentExplanation[], { width, paint }: Display): string[] {
+function absenceLines(absences: readonly AbsentExplanation[], { width, paint }: View): string[] {
   if (absences.length === 0) return [];
   const entries = absences.flatMap(({ assessment, because }) => [
     `  ${plainLine(assessment)}`,

@@ -1,8 +1,8 @@
 /** What a list of protocols says of each of them, and of each of its populations. */
 import type { Citation } from '../../domain/citation.js';
+import { leastOf, mostOf } from '../../domain/months-text.js';
 import type { MonthsOrRange, SurveillanceProtocol, SurveillanceRule } from '../../domain/surveillance-protocol.js';
 import type { Verification } from '../../domain/verification.js';
-import { leastOf, mostOf } from './months-text.js';
 
 export interface PopulationEntry {
   id: string;

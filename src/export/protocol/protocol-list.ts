@@ -1,18 +1,16 @@
 /** All protocols in one table, with a line for each population. */
+
+import { monthsText } from '../../domain/months-text.js';
 import { plainLine } from '../../domain/plain-text.js';
-import type { ExportOptions } from '../export-options.js';
+import type { View } from '../export-options.js';
 import { tableRow } from '../table-layout.js';
-import { monthsText } from './months-text.js';
 import type { PopulationEntry, ProtocolEntry } from './protocol-entry.js';
 
 const head = ['PROTOCOL, FOR WHOM', 'EVERY', 'UNTIL', 'VERIFICATION', 'YEAR', 'STATUS'];
 const numbers = [5, 5, 15, 4, 10];
 const gaps = 2 * numbers.length;
 
-export function protocolList(
-  entries: readonly ProtocolEntry[],
-  { width, paint }: Pick<ExportOptions, 'width' | 'paint'>,
-): string {
+export function protocolList(entries: readonly ProtocolEntry[], { width, paint }: View): string {
   const widths = [Math.min(60, width - gaps - numbers.reduce((sum, each) => sum + each, 0)), ...numbers];
   const row = (cells: readonly string[]): string[] => tableRow(cells, widths);
   const lines = entries.flatMap((entry) => [

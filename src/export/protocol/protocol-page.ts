@@ -6,15 +6,13 @@ import { anchorLabels } from '../../domain/patient-case.js';
 import { plainLine } from '../../domain/plain-text.js';
 import type { Population, SurveillanceProtocol } from '../../domain/surveillance-protocol.js';
 import { verificationLabels } from '../../domain/verification.js';
-import type { ExportOptions } from '../export-options.js';
+import type { View } from '../export-options.js';
 import { section } from '../section.js';
 import { sourceText } from '../source-text.js';
 import { labelled } from '../table-layout.js';
 import { scheduleTable } from './schedule-table.js';
 
-type Display = Pick<ExportOptions, 'width' | 'paint'>;
-
-export function protocolPage(protocol: SurveillanceProtocol, sources: readonly Citation[], display: Display): string {
+export function protocolPage(protocol: SurveillanceProtocol, sources: readonly Citation[], display: View): string {
   const lines = [
     ...labelled('', `${protocol.id}: ${plainLine(protocol.title)}`, display.width).map((line) =>
       display.paint('heading', line),
@@ -53,7 +51,7 @@ function headLines({
   ];
 }
 
-function populationBlock(population: Population, { rules }: SurveillanceProtocol, { width, paint }: Display): string[] {
+function populationBlock(population: Population, { rules }: SurveillanceProtocol, { width, paint }: View): string[] {
   const own = rules.filter(({ populations }) => populations?.includes(population.id) ?? true);
   return [
     paint('strong', plainLine(population.title)),

@@ -2,12 +2,12 @@
 import { assessmentLabels } from '../../domain/assessment.js';
 import { criteriaText } from '../../domain/criteria-text.js';
 import { examLabels } from '../../domain/exam.js';
+import { monthsText } from '../../domain/months-text.js';
 import { plainLine } from '../../domain/plain-text.js';
 import type { SurveillancePhase, SurveillanceRule } from '../../domain/surveillance-protocol.js';
 import { type Verification, verificationLabels } from '../../domain/verification.js';
 import { labelled, tableRow } from '../table-layout.js';
 import { groupsOf } from './groups-of.js';
-import { monthsText } from './months-text.js';
 
 /** Set at a number that is not as sure as its row. */
 const marks = { primary: '', secondary: '', unverified: '?', 'expert-choice': '*' } as const satisfies Record<

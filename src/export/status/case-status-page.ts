@@ -1,4 +1,5 @@
 /** One case on a page: what is overdue, missed, due, booked and next, and how long results take. */
+
 import type { CaseStatus, StatusReport } from '../../domain/case-status.js';
 import { anchorLabels } from '../../domain/patient-case.js';
 import { plainLine } from '../../domain/plain-text.js';
@@ -6,6 +7,7 @@ import type { WarningCode } from '../../domain/plan-warning.js';
 import { type OpenStatus, openStatuses, type WorklistRow } from '../../domain/worklist-row.js';
 import { counted } from '../counted.js';
 import { dayInWords, weekdayAndDate } from '../date-words.js';
+import type { View } from '../export-options.js';
 import { planningAid } from '../plan-summary.js';
 import { section } from '../section.js';
 import { statusStyles } from '../status-style.js';
@@ -15,7 +17,6 @@ import { groupName, groupRows, groupWindowText, type RowGroup, withStatus } from
 import { idleText } from './idle-text.js';
 import { resultTexts, unscheduledTexts } from './result-texts.js';
 import { adviceFor } from './status-advice.js';
-import type { StatusView } from './status-exporters.js';
 
 const titles = {
   overdue: 'Overdue',
@@ -25,7 +26,7 @@ const titles = {
   upcoming: 'Next',
 } as const satisfies Record<OpenStatus, string>;
 
-export function caseStatusPage(status: CaseStatus, report: StatusReport, view: StatusView): string[] {
+export function caseStatusPage(status: CaseStatus, report: StatusReport, view: View): string[] {
   const { plan, rows } = status;
   const { width, paint } = view;
   const idle = idleText(status);
@@ -62,10 +63,10 @@ function factLines({ plan }: CaseStatus): [label: string, text: string][] {
 
 const widthsFor = (width: number): number[] => [15, 13, Math.max(12, width - 47), 13];
 
-const tableHead = ({ width, paint }: StatusView): string[] =>
+const tableHead = ({ width, paint }: View): string[] =>
   tableRow(['TARGET', 'DAYS LEFT', 'WHAT', 'ON TIME'], widthsFor(width)).map((line) => paint('dim', line));
 
-function statusLines(status: OpenStatus, all: readonly RowGroup[], report: StatusReport, view: StatusView): string[] {
+function statusLines(status: OpenStatus, all: readonly RowGroup[], report: StatusReport, view: View): string[] {
   const groups = withStatus(all, status);
   const [first] = groups;
   if (!first) return [];
@@ -86,7 +87,7 @@ function statusLines(status: OpenStatus, all: readonly RowGroup[], report: Statu
 }
 
 /** Without a log nobody can be reminded of what was not done. */
-function unrecordedLines({ plan }: CaseStatus, { width }: StatusView): string[] {
+function unrecordedLines({ plan }: CaseStatus, { width }: View): string[] {
   const days = new Set(plan.assessments.filter(({ status }) => status === 'past').map(({ target }) => target));
   const last = [...days].at(-1);
   if (last === undefined || plan.closed) return [];

@@ -1,10 +1,12 @@
 /** Many cases as one list, the most urgent first. Fits 80 columns. */
+
 import { addDays } from '../../domain/calendar-date.js';
 import type { StatusReport } from '../../domain/case-status.js';
 import { plainLine } from '../../domain/plain-text.js';
 import { openStatuses } from '../../domain/worklist-row.js';
 import { counted } from '../counted.js';
 import { dayAndMonth, dayInWords, weekdayAndDate } from '../date-words.js';
+import type { View } from '../export-options.js';
 import { planningAid } from '../plan-summary.js';
 import { section } from '../section.js';
 import { statusStyles } from '../status-style.js';
@@ -12,11 +14,10 @@ import { displayWidth, labelled, tableRow, wrapped } from '../table-layout.js';
 import { groupName, groupRows, groupWindow, type RowGroup, withStatus } from './grouped-rows.js';
 import { idleTexts } from './idle-text.js';
 import { adviceFor } from './status-advice.js';
-import type { StatusView } from './status-exporters.js';
 
 const daysShown = 30;
 
-export function worklistTable(report: StatusReport, view: StatusView): string[] {
+export function worklistTable(report: StatusReport, view: View): string[] {
   const { asOf, cases, notes } = report;
   const { width, paint } = view;
   const upTo = report.upTo ?? addDays(asOf, daysShown);
@@ -58,7 +59,7 @@ function countsText(groups: readonly RowGroup[]): string {
 }
 
 /** Ids take what they need, up to a quarter of the line. */
-function tableLines(groups: readonly RowGroup[], { width, paint }: StatusView): string[] {
+function tableLines(groups: readonly RowGroup[], { width, paint }: View): string[] {
   const ids = groups.map(([{ case_id }]) => plainLine(case_id));
   const idWidth = Math.min(Math.max(4, ...ids.map(displayWidth)), Math.floor((width - 32) / 4));
   const widths = [idWidth, 8, 15, 5, 6, width - idWidth - 44];

@@ -1,5 +1,5 @@
 /** Months as the source gives them. */
-import type { MonthsOrRange } from '../../domain/surveillance-protocol.js';
+import type { MonthsOrRange } from './surveillance-protocol.js';
 
 /** `3`, or `3–4` where the source leaves it open. */
 export const monthsText = (months: MonthsOrRange): string =>

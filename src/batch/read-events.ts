@@ -7,14 +7,14 @@ import { type CsvLayout, delimiterOf } from './cohort-layout.js';
 import { csvCells } from './csv-cells.js';
 import { type EventFields, eventOf } from './event-of-row.js';
 import { openCohort } from './open-cohort.js';
-import type { Reject } from './reject.js';
-import { type RowBlock, rawRow, rowBytes } from './row-block.js';
+import { type RowBlock, rowBytes } from './row-block.js';
 import { rowFault } from './row-fault.js';
+import { UnusedRows } from './unused-rows.js';
 
 export interface CohortEvents {
   byCase: Map<string, FollowUpEvent[]>;
   count: number;
-  rejects: Reject[];
+  rejects: UnusedRows;
 }
 
 type Field = keyof EventFields;
@@ -48,22 +48,17 @@ function eventsLayout(line: string, where: string): CsvLayout {
   throw new FollowUpError({ code: 'invalid-cohort', where, details: { problem, todo } });
 }
 
-/** Reads all events of the file `name`; bad rows are returned with their lines. Throws FollowUpError and FileProblem. */
+/** Reads all events of the file `name`; bad rows are left out and told with their lines. Throws FollowUpError and FileProblem. */
 export async function readEvents(pieces: AsyncIterable<Uint8Array>, name: string): Promise<CohortEvents> {
   const { layout, blocks } = await openCohort(pieces, (header) => eventsLayout(header, name));
-  const events: CohortEvents = { byCase: new Map(), count: 0, rejects: [] };
+  const events: CohortEvents = { byCase: new Map(), count: 0, rejects: new UnusedRows() };
   for await (const block of blocks)
     for (const index of block.lines.keys()) {
       const fields = fieldsOf(block, index, layout.kind === 'csv' ? layout : null);
       if (fields === null) continue;
       const read = fields instanceof FollowUpError ? fields : eventOf(fields);
       if (read instanceof FollowUpError)
-        events.rejects.push({
-          line: block.lines[index] ?? 0,
-          id: fields instanceof FollowUpError ? null : (fields.case_id ?? null),
-          ...rowFault(read, (key) => key),
-          raw: rawRow(block, index),
-        });
+        events.rejects.add({ line: block.lines[index] ?? 0, ...rowFault(read, (key) => key) });
       else {
         const { id, event } = read;
         const ofCase = events.byCase.get(id);

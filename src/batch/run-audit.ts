@@ -14,9 +14,8 @@ import { KnownIds } from './known-ids.js';
 import { openCohort } from './open-cohort.js';
 import type { CohortEvents } from './read-events.js';
 import { type ReadRow, readRows } from './read-rows.js';
-import type { Reject } from './reject.js';
-import { type RowBlock, rawRow } from './row-block.js';
 import { rowFault } from './row-fault.js';
+import { type UnusedRow, UnusedRows } from './unused-rows.js';
 
 /** What a case is held against: one protocol for all, or the one that each case names. */
 export interface AuditStandard {
@@ -38,7 +37,7 @@ export interface AuditRun {
 
 export interface AuditResult {
   audits: ProtocolAudit[];
-  rejects: Reject[];
+  rejects: UnusedRows;
   /** Ids of events that no case of the cohort has. */
   strangers: string[];
   /** Cases that none of the standards could be held against. */
@@ -51,16 +50,17 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
   const tallies = standards.map(() => new CohortTally());
   const used = standards.map(() => new Set<string>());
   const audits = standards.map((): Omit<ProtocolAudit, 'cohort' | 'protocol'> => ({ asOf, cases: [], notAudited: [] }));
-  const rejects: Reject[] = [];
+  const rejects = new UnusedRows();
   const strangers = new Set(events.byCase.keys());
   const ids = new KnownIds();
   let unaudited = 0;
   for await (const block of blocks)
     for (const [row, read] of readRows(block, layout, run.defaults).entries()) {
       if (read === null) continue;
-      const patientCase = caseOf(read, block.lines[row] ?? 0, ids);
+      const line = block.lines[row] ?? 0;
+      const patientCase = caseOf(read, line, ids);
       if (patientCase instanceof FollowUpError) {
-        rejects.push(rejectOf(patientCase, read, block, row));
+        rejects.add(unusedRow(patientCase, read, line));
         continue;
       }
       strangers.delete(patientCase.id);
@@ -105,11 +105,8 @@ function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): Pat
   return new FollowUpError({ code: 'duplicate-id', where: 'id', details: { firstLine: earlier } });
 }
 
-function rejectOf(error: FollowUpError, read: ReadRow | FollowUpError, block: RowBlock, row: number): Reject {
-  const isRead = !(read instanceof FollowUpError);
-  const id = isRead && typeof read.written['id'] === 'string' ? read.written['id'] : null;
-  const fault = rowFault(error, isRead ? read.fieldOf : (key) => key);
-  return { line: block.lines[row] ?? 0, id, ...fault, raw: rawRow(block, row) };
+function unusedRow(error: FollowUpError, read: ReadRow | FollowUpError, line: number): UnusedRow {
+  return { line, ...rowFault(error, read instanceof FollowUpError ? (key) => key : read.fieldOf) };
 }
 
 function attempt<T>(act: () => T): T | FollowUpError {

@@ -2,8 +2,8 @@
 
 import { rememberHolidays } from '../batch/holidays-in.js';
 import { readEvents } from '../batch/read-events.js';
-import type { Reject } from '../batch/reject.js';
 import { type AuditStandard, runAudit } from '../batch/run-audit.js';
+import type { UnusedRows } from '../batch/unused-rows.js';
 import { FollowUpError } from '../domain/fault.js';
 import { plainLine } from '../domain/plain-text.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
@@ -30,8 +30,6 @@ export interface AuditFlags extends Written, OutputFlags {
   protocol?: string;
   asOf?: string;
 }
-
-const mostTold = 10;
 
 export async function auditCommand(cohort: string, flags: AuditFlags, session: Session): Promise<void> {
   const outputs = chooseOutputs(auditExporters, flags.output, flags.format, session.terminal.isTerminal);
@@ -65,12 +63,12 @@ export async function auditCommand(cohort: string, flags: AuditFlags, session: S
   if (strangers.length > 0) say(strangersNote(strangers));
   tellRejects(cohort, rejects, say);
   tellRejects(source, events.rejects, say);
-  const rejected = rejects.length + events.rejects.length + unaudited;
+  const rejected = rejects.count + events.rejects.count + unaudited;
   if (rejected === 0) return;
   const rows = audits[0] ? audits[0].cohort.cases + audits[0].notAudited.length : 0;
   throw new FollowUpError({
     code: 'unused-rows',
-    details: { rejected, rows: rows + rejects.length + events.count + events.rejects.length },
+    details: { rejected, rows: rows + rejects.count + events.count + events.rejects.count },
   });
 }
 
@@ -117,8 +115,8 @@ async function standardsOf(
 const strangersNote = (ids: readonly string[]): string =>
   `note: events of ${ids.length} ${ids.length === 1 ? 'case that is' : 'cases that are'} not in the cohort were left out, for example ${plainLine(ids.slice(0, 3).join(', '))}.\n`;
 
-function tellRejects(file: string, rejects: readonly Reject[], say: (text: string) => void): void {
-  for (const { line, field, message } of rejects.slice(0, mostTold))
+function tellRejects(file: string, { first, count }: UnusedRows, say: (text: string) => void): void {
+  for (const { line, field, message } of first)
     say(`rejected: ${plainLine(file)}, line ${line}${field ? `, ${plainLine(field)}` : ''}: ${plainLine(message)}\n`);
-  if (rejects.length > mostTold) say(`… and ${rejects.length - mostTold} more in ${plainLine(file)}.\n`);
+  if (count > first.length) say(`… and ${count - first.length} more in ${plainLine(file)}.\n`);
 }

@@ -38,7 +38,7 @@ describe('the audit of twelve cases', () => {
     .map(([id = '', what = '', ...classes]) => ({ id, what, classes }));
 
   it('reads all of them, and all events', () => {
-    expect(result.rejects).toEqual([]);
+    expect(result.rejects.count).toBe(0);
     expect(result.strangers).toEqual([]);
     expect(rows).toHaveLength(12);
     expect(audit?.cases).toHaveLength(12);

@@ -20,6 +20,7 @@ import type { StatusView } from './status-exporters.js';
 const titles = {
   overdue: 'Overdue',
   missed: 'Missed',
+  cancelled: 'Cancelled, without a new day',
   due: 'Due now',
   booked: 'Booked',
   upcoming: 'Next',

@@ -23,7 +23,7 @@ export function worklistTable(report: StatusReport, view: StatusView): string[] 
   const rows = report.rows.filter(({ status, target }) => target <= upTo || status === 'due');
   const groups = groupRows(rows);
   const later = groupRows(report.rows).length - groups.length;
-  const advice = (['overdue', 'missed', 'due'] as const).flatMap((status) => adviceFor(status, rows));
+  const advice = (['overdue', 'missed', 'cancelled', 'due'] as const).flatMap((status) => adviceFor(status, rows));
   return [
     paint('heading', `Worklist of ${counted(cases.length, 'case')} on ${weekdayAndDate(asOf)}`),
     ...labelled(paint('dim', 'Up to'.padEnd(14)), dayInWords(upTo), width),

@@ -82,9 +82,9 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
   'visit-before-scan': ({ visits }) =>
     `The visit comes before the scan that it should discuss: ${visits.join('; ')}. Ask for a visit after the scan.`,
   'never-recorded': ({ assessments }) =>
-    `The log tells of no ${list(assessments.map((name) => name.toLowerCase()))} so far, so past dates count as overdue: record those that took place.`,
+    `The log tells of no ${assessments.map((name) => name.toLowerCase()).join(' or ')} so far, so past dates count as overdue: record those that took place.`,
   'recurrence-closed': ({ on }) =>
-    `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record that day, and the next course is planned from it.`,
+    `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record the recurrence again with --treatment-end, and the next course is planned from that day.`,
   monitoring: ({ every }) =>
     `Active disease: these dates are ${every}, the interval that was stated, not one from a guideline. During treatment your team decides what is done and when.`,
   'follow-up-stopped': ({ on, by }) =>

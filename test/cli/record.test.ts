@@ -60,8 +60,8 @@ describe('done', () => {
   });
 
   it('of one date but nearer to another is not taken for the whole CT of either', async () => {
-    const { log } = await recorded('done site-imaging@m6 --on 2026-11-10', '2026-11-11');
-    expect(log).toEqual(['{ on: 2026-11-10, did: site-imaging@m6, outcome: done }']);
+    const { log } = await recorded('done site-imaging@m6 --on 2026-11-20', '2026-11-21');
+    expect(log).toEqual(['{ on: 2026-11-20, did: site-imaging@m6, outcome: done }']);
   });
 
   it('is told with all its facts, in the order in which one tells them', async () => {
@@ -105,7 +105,7 @@ describe('an arrangement', () => {
   it.each([
     [
       'cancelled clinic-visit@m3 --on 2026-06-15',
-      'clinic-visit@m3 has no day any more. If it is still wanted, call the clinic for a new one; it is on time until Mon 29 Jun 2026.',
+      'clinic-visit@m3 has no day any more. If it is still wanted, call the clinic for a new one; it is on time until Mon 29 Jun 2026. Then record it: lms-followup record <case-file> booked clinic-visit@m3 --on <YYYY-MM-DD>.',
     ],
     ['not-applicable clinic-visit@m3 --on 2026-06-15', 'clinic-visit@m3 is left out of the plan.'],
   ])('%s', async (line, effect) => {
@@ -127,7 +127,7 @@ describe('missed', () => {
     const { log, answer } = await recorded('missed clinic-visit --on 2026-06-08', asOf);
     expect(log).toEqual(['{ on: 2026-06-08, did: clinic-visit@m3, outcome: missed }']);
     expect(answer[0]).toBe(
-      `What to do now: call the clinic and ask for a new day for clinic-visit@m3; ${until}. Then record it as booked.`,
+      `What to do now: call the clinic and ask for a new day for clinic-visit@m3; ${until}. Then record it: lms-followup record <case-file> booked clinic-visit@m3 --on <YYYY-MM-DD>.`,
     );
     expect(answer.join()).not.toMatch(/should have|fail|forgot|late for|must/i);
   });

@@ -54,6 +54,11 @@ describe('a long gap', () => {
 });
 
 describe('a kind of which nothing was ever recorded', () => {
+  it('is named together with the others, as a sentence', () => {
+    const [message = ''] = messages('never-recorded', '2025-05-01', visit('2025-04-15'));
+    expect(message).toContain('no imaging of the original site or imaging of the lungs so far');
+  });
+
   it('is named once its dates count as overdue', () => {
     expect(messages('never-recorded', '2025-04-20', scan('2025-04-08'))).toEqual([]);
     expect(messages('never-recorded', '2025-05-01', scan('2025-04-08'))).toEqual([

@@ -22,6 +22,7 @@ export interface WarningDetails {
   'away-all-window': { keys: readonly string[] };
   'fixed-outside-window': { keys: readonly string[] };
   'log-unmatched': { entries: readonly string[] };
+  'log-beyond-plan': { entries: readonly string[]; plannedTo: string };
   'long-gap': { gaps: readonly string[] };
   'visit-before-scan': { visits: readonly string[] };
   'never-recorded': { assessments: readonly string[] };
@@ -77,6 +78,8 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     `Fixed by the clinic for a day outside the time that counts as on time: ${list(keys)}. The clinic's date is kept.`,
   'log-unmatched': ({ entries }) =>
     `The log has entries that fit no date of this plan: ${list(entries)}. They are kept; see that the dates are right.`,
+  'log-beyond-plan': ({ entries, plannedTo }) =>
+    `The log tells of days after ${plannedTo}, where this plan ends: ${list(entries)}. They are kept; --years may plan further.`,
   'long-gap': ({ gaps }) =>
     `Longer than usual until the next one: ${gaps.join('; ')}. Ask your team whether one is needed in between.`,
   'visit-before-scan': ({ visits }) =>

@@ -61,15 +61,19 @@ export function fullReason(trip: DatedTrip, scanLeadDays: number): string {
   return [rule, ...moves].join('; ');
 }
 
-/** What is due now, and the next that is not: one sentence each. */
+/** What is overdue or due now, and the next that is not: one sentence each. */
 export function nextTrips(plan: FollowUpPlan): string[] {
   const trips = datedTrips(plan);
+  const overdue = trips.filter(({ status }) => status === 'overdue');
   const due = trips.filter(({ status }) => status === 'due');
-  const next = trips.find(({ status }) => status === 'upcoming');
+  const next = trips.find(({ status }) => status === 'upcoming' || status === 'booked');
   return [
+    ...overdue.map(({ trip }) => `Overdue: ${tripName(trip.exams)}, planned for ${weekdayAndDate(trip.date)}.`),
     ...due.map(
       ({ trip, window }) => `Due now: ${tripName(trip.exams)}, on time until ${weekdayAndDate(window.latest)}.`,
     ),
-    next ? `Next: ${weekdayAndDate(next.trip.date)}, ${tripName(next.trip.exams)}.` : 'No later date is planned.',
+    next
+      ? `Next: ${weekdayAndDate(next.trip.date)}, ${tripName(next.trip.exams)}${next.status === 'booked' ? ' (booked)' : ''}.`
+      : 'No later date is planned.',
   ];
 }

@@ -61,7 +61,8 @@ function countsText(groups: readonly RowGroup[]): string {
 function tableLines(groups: readonly RowGroup[], { width, paint }: StatusView): string[] {
   const ids = groups.map(([{ case_id }]) => plainLine(case_id));
   const idWidth = Math.min(Math.max(4, ...ids.map(displayWidth)), Math.floor((width - 32) / 4));
-  const widths = [idWidth, 8, 15, 5, 6, width - idWidth - 44];
+  const statusWidth = Math.max(8, ...groups.map(([{ status }]) => status.length));
+  const widths = [idWidth, statusWidth, 15, 5, 6, width - idWidth - statusWidth - 36];
   const head = tableRow(['CASE', 'STATUS', 'TARGET', ' DAYS', 'UNTIL', 'WHAT'], widths);
   return [
     ...head.map((line) => paint('dim', line)),

@@ -6,8 +6,8 @@ import { type FollowUpPlan, isDropped, isOver, type PlannedAssessment } from '..
 import { type OpenStatus, openStatuses, type WorklistRow } from '../domain/worklist-row.js';
 
 /**
- * The open slots of all plans: overdue (the longest first), missed and not replaced yet, due (the first to end first),
- * booked, upcoming. `upTo` leaves out those booked or upcoming for a later day. A closed plan has none.
+ * The open slots of all plans: overdue (the longest first), missed or cancelled and not replaced yet, due (the first to
+ * end first), booked, upcoming. `upTo` leaves out what is ahead of a later day. A closed plan has none.
  */
 export const worklist = (plans: readonly FollowUpPlan[], upTo: CalendarDate | null = null): WorklistRow[] =>
   plans
@@ -18,7 +18,7 @@ export const worklist = (plans: readonly FollowUpPlan[], upTo: CalendarDate | nu
     .map(({ row }) => row);
 
 /** Nothing is to be done about it today. */
-const isAhead = (status: OpenStatus): boolean => status === 'booked' || status === 'upcoming';
+const isAhead = (status: OpenStatus): boolean => status === 'booked' || status === 'upcoming' || status === 'cancelled';
 
 /** Compares as text: dates are written so that they do. */
 function placeOf({ status, target, latest, at, case_id, key }: WorklistRow): string {
@@ -35,11 +35,13 @@ const openRows = (plan: FollowUpPlan): WorklistRow[] =>
       });
 
 function openStatusOf(slot: PlannedAssessment, plan: FollowUpPlan): OpenStatus | undefined {
-  if (slot.status === 'missed' && hasSuccessor(slot, plan)) return undefined;
+  const gone = slot.status === 'missed' || slot.status === 'cancelled';
+  if (slot.status === 'cancelled' && !slot.record) return undefined;
+  if (gone && hasSuccessor(slot, plan)) return undefined;
   return openStatuses.find((status) => status === slot.status);
 }
 
-/** A missed one need not be arranged any more once the next of its kind was done, or has its turn. */
+/** A missed or cancelled one need not be arranged any more once the next of its kind was done, or has its turn. */
 const hasSuccessor = ({ assessment, nominal }: PlannedAssessment, { assessments, asOf }: FollowUpPlan): boolean =>
   assessments.some(
     (other) =>

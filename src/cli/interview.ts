@@ -60,7 +60,9 @@ async function put(question: Question, answers: Answers, earlier: Answer | undef
   // Where Enter alone means something, nothing may stand there already.
   const initial = otherwise === undefined ? text : undefined;
   const typed = await prompter.type({ ask, help }, { placeholder: question.placeholder, otherwise, initial });
-  return otherwise !== undefined && meansUnknown.test(typed) ? otherwise : typed;
+  if (otherwise !== undefined && meansUnknown.test(typed)) return otherwise;
+  // Many write 8,5; nothing else here is a number with one comma.
+  return /^\d+,\d+$/.test(typed) ? typed.replace(',', '.') : typed;
 }
 
 async function offerToStop({ words }: DeadEnd, prompter: Prompter): Promise<void> {

@@ -70,7 +70,7 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
   }),
   'active-disease': () => ({
     what: 'No surveillance plan: with active metastatic disease the treating team decides when to scan, by treatment',
-    todo: 'Ask the team for the next dates. If the metastases were removed completely, say --metastasis resected. To be reminded at an interval that the team gave, add --every, such as --every 8w.',
+    todo: 'Ask the team for the next dates. If the metastases were removed completely, say --metastasis resected. To be reminded at an interval that the team gave, add --every, such as --every 8w; in a case file, monitorEvery: 8w under preferences.',
   }),
   'not-covered': ({ protocol, why, todo }) => ({
     what: `The protocol ${protocol} does not cover this case. It is for: ${why.join('; ')}`,

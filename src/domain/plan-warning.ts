@@ -22,6 +22,7 @@ export interface WarningDetails {
   'away-all-window': { keys: readonly string[] };
   'fixed-outside-window': { keys: readonly string[] };
   'log-unmatched': { entries: readonly string[] };
+  'log-beyond-plan': { entries: readonly string[]; plannedTo: string };
   'long-gap': { gaps: readonly string[] };
   'visit-before-scan': { visits: readonly string[] };
   'never-recorded': { assessments: readonly string[] };
@@ -77,14 +78,16 @@ const warningTexts: { [C in WarningCode]: (details: WarningDetails[C]) => string
     `Fixed by the clinic for a day outside the time that counts as on time: ${list(keys)}. The clinic's date is kept.`,
   'log-unmatched': ({ entries }) =>
     `The log has entries that fit no date of this plan: ${list(entries)}. They are kept; see that the dates are right.`,
+  'log-beyond-plan': ({ entries, plannedTo }) =>
+    `The log tells of days after ${plannedTo}, where this plan ends: ${list(entries)}. They are kept; --years may plan further.`,
   'long-gap': ({ gaps }) =>
     `Longer than usual until the next one: ${gaps.join('; ')}. Ask your team whether one is needed in between.`,
   'visit-before-scan': ({ visits }) =>
     `The visit comes before the scan that it should discuss: ${visits.join('; ')}. Ask for a visit after the scan.`,
   'never-recorded': ({ assessments }) =>
-    `The log tells of no ${list(assessments.map((name) => name.toLowerCase()))} so far, so past dates count as overdue: record those that took place.`,
+    `The log tells of no ${assessments.map((name) => name.toLowerCase()).join(' or ')} so far, so past dates count as overdue: record those that took place.`,
   'recurrence-closed': ({ on }) =>
-    `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record that day, and the next course is planned from it.`,
+    `It came back on ${on}, so the dates after that are cancelled: during treatment your team decides what is done and when. When treatment ends, record the recurrence again with --treatment-end, and the next course is planned from that day.`,
   monitoring: ({ every }) =>
     `Active disease: these dates are ${every}, the interval that was stated, not one from a guideline. During treatment your team decides what is done and when.`,
   'follow-up-stopped': ({ on, by }) =>

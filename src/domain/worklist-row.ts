@@ -3,8 +3,8 @@ import type { Assessment } from './assessment.js';
 import type { CalendarDate } from './calendar-date.js';
 import type { Exam } from './exam.js';
 
-/** What somebody still has to think of, the most urgent first; `missed` only while nothing has taken its place. */
-export const openStatuses = ['overdue', 'missed', 'due', 'booked', 'upcoming'] as const;
+/** What somebody still has to think of, the most urgent first; `missed` and `cancelled` only while nothing has taken its place. */
+export const openStatuses = ['overdue', 'missed', 'cancelled', 'due', 'booked', 'upcoming'] as const;
 export type OpenStatus = (typeof openStatuses)[number];
 
 /** `earliest` and `latest` are the window, both inclusive. */

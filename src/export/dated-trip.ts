@@ -14,20 +14,25 @@ export interface DatedTrip {
   slots: readonly [PlannedAssessment, ...PlannedAssessment[]];
   /** The days that suit every slot: where their windows overlap; of the first slot where they do not. */
   window: Window;
-  /** The most pressing among the slots: a trip is past when no slot of it can still be on time. */
+  /**
+   * The most pressing among the slots: a trip is past when no slot of it can still be on time. It is not due before the
+   * days that suit all of it, though one of them may be on time already.
+   */
   status: SlotStatus;
 }
 
 /** The trips of a plan, in its order. */
-export function datedTrips({ trips, assessments }: FollowUpPlan): DatedTrip[] {
+export function datedTrips({ trips, assessments, asOf }: FollowUpPlan): DatedTrip[] {
   const byKey = new Map(assessments.map((slot) => [slot.key, slot]));
   return trips.flatMap((trip) => {
     const [first, ...rest] = trip.keys.flatMap((key) => byKey.get(key) ?? []);
     if (!first) return [];
     const slots = [first, ...rest] as const;
     const status = slotStatuses.find((each) => slots.some((slot) => slot.status === each)) ?? first.status;
-    const window = slots.map((slot) => slot.window).reduce(overlap);
-    return [{ trip, slots, window: window.earliest <= window.latest ? window : first.window, status }];
+    const common = slots.map((slot) => slot.window).reduce(overlap);
+    const window = common.earliest <= common.latest ? common : first.window;
+    const waits = status === 'due' && asOf < window.earliest && slots.some((slot) => slot.status === 'upcoming');
+    return [{ trip, slots, window, status: waits ? 'upcoming' : status }];
   });
 }
 

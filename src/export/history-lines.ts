@@ -18,7 +18,13 @@ function countsText({ assessments }: FollowUpPlan): string {
   return parts.join(', ');
 }
 
-function besideText({ did = '', exam, on, outcome }: LogEntry): string {
+/** The years that were asked for may end before the log does. */
+function besideText(entry: LogEntry, { assessments }: FollowUpPlan): string {
+  const isLater = assessments.every(({ window }) => window.latest < entry.on);
+  return `${isLater ? 'After the last date of this plan' : 'Beside the plan'}: ${entryText(entry)}.`;
+}
+
+function entryText({ did = '', exam, on, outcome }: LogEntry): string {
   const assessment = assessmentOf(did);
   const what = exam ? examLabels[exam] : assessment ? assessmentLabels[assessment].name : did;
   return `${what}, ${outcome} ${dayInWords(on)}`;
@@ -40,6 +46,6 @@ export function historyLines(plan: FollowUpPlan): string[] {
   return [
     ...earlierCourses.map(courseText),
     ...(recorded ? [`Of the dates of this plan: ${countsText(plan)}.`] : []),
-    ...unscheduled.map((entry) => `Beside the plan: ${besideText(entry)}.`),
+    ...unscheduled.map((entry) => besideText(entry, plan)),
   ];
 }

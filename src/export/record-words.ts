@@ -65,6 +65,9 @@ const isOnTimeUntil = ({ window }: PlannedAssessment, asOf: CalendarDate): strin
     ? `it is on time until ${dayInWords(window.latest)}`
     : 'the next free day is a good day, for a late examination counts too';
 
+const bookCommand = ({ key }: PlannedAssessment): string =>
+  `lms-followup record <case-file> booked ${key} --on <YYYY-MM-DD>`;
+
 /** What it meant for dates of the plan: at least one. */
 const effects: Record<SlotOutcome, (slot: PlannedAssessment, recorded: Recorded) => string> = {
   done: ({ record }, { slots }) => {
@@ -75,9 +78,9 @@ const effects: Record<SlotOutcome, (slot: PlannedAssessment, recorded: Recorded)
   booked: (slot, recorded) => arrangedText('This is', slot, recorded),
   moved: (slot, recorded) => arrangedText('From now on this is', slot, recorded),
   missed: (slot, { slots, asOf }) =>
-    `What to do now: call the clinic and ask for a new day for ${keysText(slots)}; ${isOnTimeUntil(slot, asOf)}. Then record it as booked.`,
+    `What to do now: call the clinic and ask for a new day for ${keysText(slots)}; ${isOnTimeUntil(slot, asOf)}. Then record it: ${bookCommand(slot)}.`,
   cancelled: (slot, { slots, asOf }) =>
-    `${keysText(slots)} ${verb(slots, 'has', 'have')} no day any more. If it is still wanted, call the clinic for a new one; ${isOnTimeUntil(slot, asOf)}.`,
+    `${keysText(slots)} ${verb(slots, 'has', 'have')} no day any more. If it is still wanted, call the clinic for a new one; ${isOnTimeUntil(slot, asOf)}. Then record it: ${bookCommand(slot)}.`,
   'not-applicable': (_, { slots }) => `${keysText(slots)} ${verb(slots, 'is', 'are')} left out of the plan.`,
 };
 

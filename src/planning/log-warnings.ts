@@ -1,4 +1,5 @@
 /** What the reader must know about the log behind a plan. */
+import { type CalendarDate, latestOf } from '../domain/calendar-date.js';
 import type { Closure } from '../domain/follow-up-plan.js';
 import { isSlotEntry, type LogEntry } from '../domain/log-entry.js';
 import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
@@ -12,21 +13,26 @@ export function unscheduledEntries(entries: readonly LogEntry[], dated: readonly
   return entries.filter((entry) => isSlotEntry(entry) && !matched.has(entry));
 }
 
+/** `plannedTo` is the last day of the years that are planned: what is arranged after it has no date to fit. */
 export function logWarnings(
   placed: readonly DatedSlot[],
   unscheduled: readonly LogEntry[],
   closed: Closure | null,
+  plannedTo: CalendarDate,
 ): PlanWarning[] {
   const outside = placed.filter((slot) => {
     const fixed = fixedDay(slot)?.on;
     return fixed !== undefined && (fixed < slot.window.earliest || fixed > slot.window.latest);
   });
-  const lost = unscheduled.filter(({ outcome }) => outcome !== 'done');
+  const notDone = unscheduled.filter(({ outcome }) => outcome !== 'done');
+  const textOf = ({ on, did, outcome }: LogEntry): string => `${did} ${outcome} ${on}`;
+  const last = notDone.length > 0 ? placed.map(({ window }) => window.latest).reduce(latestOf, plannedTo) : plannedTo;
+  const lost = notDone.filter(({ on }) => on <= last).map(textOf);
+  const later = notDone.filter(({ on }) => on > last).map(textOf);
   return [
     ...(closed ? [planWarning(closed.by === 'recurrence' ? 'recurrence-closed' : 'follow-up-stopped', closed)] : []),
     ...(outside.length > 0 ? [planWarning('fixed-outside-window', { keys: outside.map(({ key }) => key) })] : []),
-    ...(lost.length > 0
-      ? [planWarning('log-unmatched', { entries: lost.map(({ on, did, outcome }) => `${did} ${outcome} ${on}`) })]
-      : []),
+    ...(lost.length > 0 ? [planWarning('log-unmatched', { entries: lost })] : []),
+    ...(later.length > 0 ? [planWarning('log-beyond-plan', { entries: later, plannedTo })] : []),
   ];
 }

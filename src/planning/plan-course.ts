@@ -1,5 +1,5 @@
 /** One course of follow-up: risk → rules → months → dates → log → days → trips. */
-import type { CalendarDate } from '../domain/calendar-date.js';
+import { addMonths, type CalendarDate } from '../domain/calendar-date.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { intervalText } from '../domain/monitoring-interval.js';
 import { planWarning } from '../domain/plan-warning.js';
@@ -63,7 +63,7 @@ export function planCourse(
     warnings: [
       ...warnings,
       ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
-      ...logWarnings(placed, unmatched, closed),
+      ...logWarnings(placed, unmatched, closed, addMonths(patientCase.anchor.date, horizon.horizonMonths)),
       ...gapWarnings(dated, placed, context),
       ...caseWarnings(patientCase, protocol, population, asOf, reference),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),

@@ -32,11 +32,12 @@ export function selectProtocol(
       'auto',
       coverages.flatMap((each) => (each.covers ? [] : each.why)),
     );
-  const named = (id: string, reason: string): string => `${id} (${reason})`;
-  const listed = [
-    ...others.map((other) => named(other.protocol.id, reasonAfter(chosen, other, patientCase))),
-    ...coverages.filter(({ covers }) => !covers).map(({ protocol }) => named(protocol.id, 'does not cover this case')),
-  ];
+  const reasons = new Map<string, string[]>();
+  const add = (reason: string, { id }: SurveillanceProtocol) =>
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+  for (const other of others) add(reasonAfter(chosen, other, patientCase), other.protocol);
+  for (const { covers, protocol } of coverages) if (!covers) add('does not cover this case', protocol);
+  const listed = [...reasons].map(([reason, ids]) => `${reason}: ${ids.join(', ')}`);
   return {
     protocol: chosen.protocol,
     warnings: [planWarning('protocol-chosen', { protocol: chosen.protocol.id, others: listed })],

@@ -71,7 +71,21 @@ describe('a worklist', () => {
     expect(names(worklist([first], aDate('2026-08-31')))).not.toContain('a chest-imaging@m9');
   });
 
-  it('has nothing that is done, past, cancelled or not applicable, and nothing of a closed plan', () => {
+  it('keeps what was cancelled until another of its kind has its turn, after what was missed', () => {
+    const cancelled = aSlot('clinic-visit@m6', 'cancelled', ['2026-07-15'], recorded('cancelled', '2026-06-09'));
+    const next = (earliest: string) => aSlot('clinic-visit@m9', 'upcoming', ['2026-10-15', earliest, '2026-10-30']);
+    expect(names(worklist([aPlanWith('a', today, [cancelled, next('2026-10-01')])]))).toEqual([
+      'a clinic-visit@m6',
+      'a clinic-visit@m9',
+    ]);
+    expect(names(worklist([aPlanWith('a', '2026-10-01', [cancelled, next('2026-10-01')])]))).toEqual([
+      'a clinic-visit@m9',
+    ]);
+    const decided = { ...cancelled, ...recorded('not-applicable', '2026-06-09'), status: 'not-applicable' as const };
+    expect(worklist([aPlanWith('a', today, [decided])])).toEqual([]);
+  });
+
+  it('has nothing that is done, past, cancelled with its course or not applicable, and nothing of a closed plan', () => {
     const over = (['done', 'past', 'cancelled', 'not-applicable'] as const).map((status, index) =>
       aSlot(`clinic-visit@m${index + 1}`, status, ['2026-06-01']),
     );

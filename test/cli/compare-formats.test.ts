@@ -11,6 +11,7 @@ describe('compare prints for people', () => {
     ['a uterus', intact],
     ['a dermal tumour', ['--treatment-end', '2026-03-15', '--site', 'dermal']],
     ['thirty years', [...limb, '--years', '30']],
+    ['a pseudonym of 200 letters', [...limb, '--id', 'p'.repeat(200)]],
     ['protocols that do not cover the case', [...limb, '--protocols', 'general,ago-at-uterine,s1-de-2023-cutaneous']],
   ])('a table of at most 80 columns without trailing blanks, for %s both ways', (_, args) => {
     const { stdout } = compare(...args, '--cadence', 'both');

@@ -72,6 +72,22 @@ describe('whatever is answered', () => {
   });
 });
 
+describe('a size', () => {
+  it.each([
+    ['8,5', '8.5'],
+    ['8.5', '8.5'],
+  ])('written %s is %s', async (typed, expected) => {
+    const prompter = { ...randomPrompter([], { asked: [], warned: [] }), type: async () => typed };
+    const known: Answers = new Map((await held([])).answers);
+    const answers = await interview(
+      prompter,
+      today,
+      new Map([...known].filter(([key]) => key !== 'riskFactors.sizeCm')),
+    );
+    expect(answers.get('riskFactors.sizeCm')).toBe(expected);
+  });
+});
+
 describe('the questions', () => {
   it('are at most fourteen for someone who adds nothing', async () => {
     for (let chosen = 0; chosen < 300; chosen += 1) {

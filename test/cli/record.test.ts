@@ -59,9 +59,10 @@ describe('done', () => {
     expect(answer[0]).toBe('It decides no date of the plan; it is kept in the log beside the plan.');
   });
 
-  it('of a date that is named, though nearer to another, is the whole CT of that date', async () => {
-    const { log } = await recorded('done site-imaging@m6 --on 2026-11-10', '2026-11-11');
-    expect(log).toEqual(['{ on: 2026-11-10, did: site-imaging@m6, exam: ct-chest-abdomen-pelvis, outcome: done }']);
+  it('of one date counts for that date, the whole CT too, though another is nearer', async () => {
+    const { log, answer } = await recorded('done site-imaging@m6 --on 2026-11-20', '2026-11-21');
+    expect(log).toEqual(['{ on: 2026-11-20, did: site-imaging@m6, exam: ct-chest-abdomen-pelvis, outcome: done }']);
+    expect(answer[1]).toMatch(/^It fulfils site-imaging@m6 and chest-imaging@m6: 73 days after the day proposed/);
   });
 
   it('is told with all its facts, in the order in which one tells them', async () => {
@@ -74,6 +75,14 @@ describe('done', () => {
 });
 
 describe('an arrangement', () => {
+  it('is what comes next, and what is overdue is not passed over', async () => {
+    const booked = await recorded('booked chest-imaging --on 2026-06-10', '2026-04-01');
+    expect(booked.answer).toContain('Next: Wed 10 Jun 2026, CT chest/abdomen/pelvis (booked).');
+    // A log is kept from 8 June on, so the visit of 15 June is overdue after 29 June.
+    const done = await recorded('done chest-imaging --on 2026-06-08', '2026-07-01');
+    expect(done.answer).toContain('Overdue: Clinic visit, planned for Mon 15 Jun 2026.');
+  });
+
   it('booked names its date of the plan, its time and zone', async () => {
     const line = 'booked clinic-visit --on 2026-06-16 --at 9:30 --zone europe/london';
     const { log, answer } = await recorded(line, '2026-05-20');
@@ -105,7 +114,7 @@ describe('an arrangement', () => {
   it.each([
     [
       'cancelled clinic-visit@m3 --on 2026-06-15',
-      'clinic-visit@m3 has no day any more. If it is still wanted, call the clinic for a new one; it is on time until Mon 29 Jun 2026.',
+      'clinic-visit@m3 has no day any more. If it is still wanted, call the clinic for a new one; it is on time until Mon 29 Jun 2026. Then record it: lms-followup record <case-file> booked clinic-visit@m3 --on <YYYY-MM-DD>.',
     ],
     ['not-applicable clinic-visit@m3 --on 2026-06-15', 'clinic-visit@m3 is left out of the plan.'],
   ])('%s', async (line, effect) => {
@@ -127,7 +136,7 @@ describe('missed', () => {
     const { log, answer } = await recorded('missed clinic-visit --on 2026-06-08', asOf);
     expect(log).toEqual(['{ on: 2026-06-08, did: clinic-visit@m3, outcome: missed }']);
     expect(answer[0]).toBe(
-      `What to do now: call the clinic and ask for a new day for clinic-visit@m3; ${until}. Then record it as booked.`,
+      `What to do now: call the clinic and ask for a new day for clinic-visit@m3; ${until}. Then record it: lms-followup record <case-file> booked clinic-visit@m3 --on <YYYY-MM-DD>.`,
     );
     expect(answer.join()).not.toMatch(/should have|fail|forgot|late for|must/i);
   });

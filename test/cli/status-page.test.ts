@@ -78,7 +78,7 @@ describe('the page of a case', () => {
     ],
     [
       'p6.json',
-      'This course ended with the recurrence of Sun 1 Feb 2026. During treatment the treating team decides what is done and when;',
+      'This course ended with the recurrence of Sun 1 Feb 2026. During treatment the treating team decides what is done and when. Once it has ended, its last day opens the next course: lms-followup record <case-file> recurrence --on 2026-02-01 --treatment-end <YYYY-MM-DD>.',
     ],
   ])('of %s has one calm line', async (file, line) => {
     const text = words(await page(file));

@@ -87,6 +87,18 @@ describe('status of a folder', () => {
     expect(words).toContain('p6: This course ended with the recurrence of Sun 1 Feb 2026.');
   });
 
+  it('keeps what was cancelled in sight, in one word, with how to book it anew', async () => {
+    const text = `id: c1
+anchor: { event: treatment-end, date: 2026-03-15 }
+riskFactors: { primarySite: uterus, grade: high }
+log: [{ on: 2026-09-01, did: clinic-visit@m6, outcome: cancelled }]
+`;
+    const { stdout } = await status(clinic({ 'c1.yaml': text }));
+    expect(stdout).toMatch(/^c1 +cancelled {2}Tue 15 Sep 2026 +14 {2}29 Sep +Clinic visit$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('booked clinic-visit@m6 --on <YYYY-MM-DD>. If not: record it as');
+    expect(linesBeyond(80, stdout)).toEqual([]);
+  });
+
   it('is that of the folder one is in, or of the files that are named, each once', async () => {
     const cwd = clinic();
     const here = (await status(cwd)).stdout;

@@ -97,6 +97,9 @@ describe('an arrangement', () => {
   ])('cancelled for %j', (keys, beginning) => {
     const slots = keys.map((key) => slot(key, { outcome: 'cancelled' }));
     expect(effectText({ entry: entry('cancelled'), slots, asOf }).startsWith(beginning)).toBe(true);
+    expect(effectText({ entry: entry('cancelled'), slots, asOf })).toContain(
+      'record <case-file> booked chest-imaging@m3 --on',
+    );
   });
 });
 
@@ -107,7 +110,7 @@ describe('what was missed', () => {
   ])('on %s', (day, until) => {
     const slots = [slot('chest-imaging@m3', { outcome: 'missed' })];
     expect(effectText({ entry: entry('missed'), slots, asOf: aDate(day) })).toBe(
-      `What to do now: call the clinic and ask for a new day for chest-imaging@m3; ${until}. Then record it as booked.`,
+      `What to do now: call the clinic and ask for a new day for chest-imaging@m3; ${until}. Then record it: lms-followup record <case-file> booked chest-imaging@m3 --on <YYYY-MM-DD>.`,
     );
   });
 

@@ -4,6 +4,7 @@ import { defaultExportOptions } from '../../src/export/export-options.js';
 import { exportTable } from '../../src/export/export-table.js';
 import { tableRow, wrapped } from '../../src/export/table-layout.js';
 import { aCase } from '../support/a-case.js';
+import { aDate } from '../support/a-date.js';
 import { displayWidth, linesBeyond } from '../support/display-width.js';
 import { everyPlan } from '../support/every-plan.js';
 import { planOf } from '../support/plan-of.js';
@@ -43,6 +44,32 @@ describe('the table', () => {
     const plan = planOf(aCase({ riskFactors: { grade: 'G3' } }));
     expect(tableOf(plan, 120)).toMatch(/Mon 01 Feb 2027 .+moved from Sun 31 Jan/);
     expect(tableOf(plan, 120)).toMatch(/Tue 23 Apr 2024 .+7 days before visit/);
+  });
+
+  it('says so many days before the visit only where it is so, and what the clinic did instead', () => {
+    const at120 = (log: unknown[], preferences = {}) =>
+      tableOf(planOf(aCase({ riskFactors: { grade: 'G3' }, log, preferences }), { asOf: aDate('2024-02-01') }), 120);
+    const booked = { on: '2024-04-25', did: 'chest-imaging@m3', outcome: 'booked' };
+    expect(at120([booked])).toMatch(/Thu 25 Apr 2024 .+month 3, every 3 months; booked +booked/);
+    expect(at120([booked])).not.toMatch(/25 Apr 2024 .+7 days before visit/);
+    // 30 April 2024 is a Tuesday, so its scan would be on the 23rd; away then, it goes to Friday the 19th.
+    const away = { away: [{ from: '2024-04-20', to: '2024-04-24' }] };
+    expect(at120([], away)).toMatch(/Fri 19 Apr 2024 .+; before visit; moved\s/);
+  });
+
+  it('gives of a trip the interval of what is done again and again, and calls it due only when all of it can be', () => {
+    // The echocardiogram of month 12 is on time from month 6 on; the CT of that day two weeks before month 12.
+    const plan = planOf(
+      aCase({
+        anchor: { event: 'treatment-end', date: '2026-05-20' },
+        riskFactors: { grade: 'G3', primarySite: 'uterus' },
+        treatments: { chemotherapy: 'before', anthracycline: true },
+      }),
+      { asOf: aDate('2026-11-25') },
+    );
+    expect(tableOf(plan)).toMatch(
+      /Thu 13 May 2027 {2}06 May–20 May {2}CT chest\/abdomen\/pelvis {2}m12 3-monthly {2}upcoming/,
+    );
   });
 });
 

@@ -53,7 +53,29 @@ describe('a long gap', () => {
   });
 });
 
+describe('an appointment that no date is near', () => {
+  // One year is planned, to 15 January 2026; an appointment counts for its last visit for three months more.
+  it.each([
+    ['2026-05-01', [], [/^The log tells of days after 2026-01-15.+clinic-visit booked 2026-05-01.+--years/]],
+    ['2027-04-15', [], [/^The log tells of days after 2026-01-15.+clinic-visit booked 2027-04-15.+--years/]],
+    ['2025-02-15', [/^The log has entries that fit no date of this plan: clinic-visit booked 2025-02-15/], []],
+  ])('on %s is told for what it is', (on, unmatched, beyond) => {
+    const log = [...month3, ...(on < '2026' ? [] : [visit('2026-01-15')]), visit(on, 'booked')];
+    expect(messages('log-unmatched', '2025-02-01', ...log)).toEqual(
+      unmatched.map((text) => expect.stringMatching(text)),
+    );
+    expect(messages('log-beyond-plan', '2025-02-01', ...log)).toEqual(
+      beyond.map((text) => expect.stringMatching(text)),
+    );
+  });
+});
+
 describe('a kind of which nothing was ever recorded', () => {
+  it('is named together with the others, as a sentence', () => {
+    const [message = ''] = messages('never-recorded', '2025-05-01', visit('2025-04-15'));
+    expect(message).toContain('no imaging of the original site or imaging of the lungs so far');
+  });
+
   it('is named once its dates count as overdue', () => {
     expect(messages('never-recorded', '2025-04-20', scan('2025-04-08'))).toEqual([]);
     expect(messages('never-recorded', '2025-05-01', scan('2025-04-08'))).toEqual([

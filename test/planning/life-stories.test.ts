@@ -12,7 +12,15 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** Only warnings that a log, holidays or times away give rise to. */
 const ofTheLog = [
-  ...['away-all-window', 'no-working-day', 'fixed-outside-window', 'log-unmatched', 'long-gap', 'visit-before-scan'],
+  ...[
+    'away-all-window',
+    'no-working-day',
+    'fixed-outside-window',
+    'log-unmatched',
+    'log-beyond-plan',
+    'long-gap',
+    'visit-before-scan',
+  ],
   ...['never-recorded', 'recurrence-closed', 'recurrence-convention', 'follow-up-stopped'],
 ];
 

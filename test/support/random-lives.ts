@@ -83,7 +83,7 @@ export function planLife({ person, rules, log }: Life, asOf: CalendarDate): Plan
   return {
     ...bundleTrips(plannedAssessments(placed, context)),
     unscheduled,
-    warnings: logWarnings(placed, unscheduled, null),
+    warnings: logWarnings(placed, unscheduled, null, aDate('2100-01-01')),
   };
 }
 

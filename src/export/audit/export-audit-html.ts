@@ -12,7 +12,7 @@ const style = `
 @media (prefers-color-scheme: dark) { :root { --ink: #eee; --faint: #a5a5a5; --bar: #6fb1e0; --line: #444; --paper: #16181b } }
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 62rem; margin: 2rem auto; padding: 0 1rem }
 h1, h2 { line-height: 1.2 }
-figure { margin: 1rem 0; overflow-x: auto }
+figure { display: inline-block; max-width: 100%; margin: 1rem 1.5rem 1rem 0; overflow-x: auto }
 svg text { font: 12px system-ui, sans-serif; fill: var(--ink) }
 svg text.name { font-weight: 600; font-size: 14px }
 svg rect { fill: var(--bar) }
@@ -20,7 +20,9 @@ svg .grid { stroke: var(--line) }
 svg .whisker { stroke: var(--ink); stroke-width: 1.5; fill: none }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; font-size: 0.9rem }
-th, td { padding: 0.3rem 0.7rem; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap }
+th, td { padding: 0.3rem 0.6rem; text-align: right; border-bottom: 1px solid var(--line) }
+td { white-space: nowrap }
+th { vertical-align: bottom }
 th:first-child, td:first-child { text-align: left }
 .method, footer { color: var(--faint); font-size: 0.9rem }
 @media print { body { margin: 0; max-width: none } figure, tr { break-inside: avoid } }`;

@@ -1,5 +1,5 @@
 /** One trip as an event of a calendar file (RFC 5545, 3.6.1). */
-import type { FollowUpPlan } from '../../domain/follow-up-plan.js';
+import { type FollowUpPlan, isOver } from '../../domain/follow-up-plan.js';
 import type { DatedTrip } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
 import { eventPlace } from './appointment-text.js';
@@ -14,8 +14,8 @@ export const calendarEvent = (uid: string, issued: readonly string[], body: stri
   ['BEGIN:VEVENT', `UID:${uid}`, ...issued, body, 'END:VEVENT'].join(lineEnd);
 
 /**
- * All lines but UID and revision. The properties come first, as some programs end an event at its first alarm; what is
- * done has none.
+ * All lines but UID and revision. The properties come first, as some programs end an event at its first alarm; what was
+ * done or missed has none, what is past keeps its own, so that it stays as it was issued.
  */
 export function eventBody(
   dated: DatedTrip,
@@ -35,6 +35,6 @@ export function eventBody(
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     `STATUS:${done || slots.every(isAppointment) ? 'CONFIRMED' : 'TENTATIVE'}`,
-    ...(done ? [] : eventAlarms(summary, slots, options)),
+    ...(slots.every(({ status }) => isOver(status) && status !== 'past') ? [] : eventAlarms(summary, slots, options)),
   ].join(lineEnd);
 }

@@ -11,8 +11,7 @@ import type {
 import { recurrenceSiteLabels } from '../../domain/recurrence-hazard.js';
 import { dayMonthYear } from '../date-words.js';
 
-export const comparisonTitle = (comparison: ProtocolComparison): string =>
-  `Protocols compared for ${plainLine(comparison.case.id)}`;
+export const comparisonTitle = 'Protocols compared for';
 
 /** The cadences that were compared, in their usual order. */
 export const comparedCadences = ({ protocols }: ProtocolComparison): Cadence[] =>

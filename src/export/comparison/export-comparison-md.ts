@@ -1,4 +1,6 @@
 /** The comparison as Markdown (GitHub tables), for a wiki or a letter. */
+
+import { plainLine } from '../../domain/plain-text.js';
 import { coveringProtocols, type ProtocolComparison } from '../../domain/protocol-comparison.js';
 import { weekdayAndDate } from '../date-words.js';
 import { literal, markdownList, markdownTable } from '../markdown-text.js';
@@ -24,7 +26,7 @@ export const exportComparisonMd: ComparisonExporter = (comparison) => {
   const aspectsThat = (agree: boolean): string[] =>
     comparison.aspects.filter((each) => each.agree === agree).map((each) => aspectText(each, comparison));
   const lines = [
-    `# ${literal(comparisonTitle(comparison))}`,
+    `# ${literal(`${comparisonTitle} ${plainLine(comparison.case.id)}`)}`,
     '',
     ...facts.map(([label, text]) => `- ${label}: ${literal(text)}`),
     '',

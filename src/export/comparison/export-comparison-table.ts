@@ -3,7 +3,7 @@ import type { Cadence } from '../../domain/patient-case.js';
 import { type CoveringProtocol, coveringProtocols, type ProtocolComparison } from '../../domain/protocol-comparison.js';
 import { weekdayAndDate } from '../date-words.js';
 import type { View } from '../export-options.js';
-import { caseLines, planningAid } from '../plan-summary.js';
+import { caseLines, planningAid, planTitle } from '../plan-summary.js';
 import { section } from '../section.js';
 import { sourceText } from '../source-text.js';
 import { labelled, tableRow, wrapped } from '../table-layout.js';
@@ -33,7 +33,7 @@ export const exportComparisonTable: ComparisonExporter = (comparison, view) => {
   const aspectsThat = (agree: boolean): string[] =>
     aspects.filter((each) => each.agree === agree).map((each) => aspectText(each, comparison));
   const lines = [
-    paint('heading', comparisonTitle(comparison)),
+    ...planTitle(comparison, view, comparisonTitle),
     ...[...caseLines(comparison), ['As of', weekdayAndDate(comparison.asOf)] as const].flatMap(([label, text]) =>
       labelled(paint('dim', label.padEnd(14)), text, width),
     ),

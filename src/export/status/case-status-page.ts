@@ -21,6 +21,7 @@ import { adviceFor } from './status-advice.js';
 const titles = {
   overdue: 'Overdue',
   missed: 'Missed',
+  cancelled: 'Cancelled, without a new day',
   due: 'Due now',
   booked: 'Booked',
   upcoming: 'Next',

@@ -13,7 +13,7 @@ const closures = {
 
 function closureText({ on, by }: Closure): string {
   return by === 'recurrence'
-    ? `This course ended with the recurrence of ${dayInWords(on)}. During treatment the treating team decides what is done and when; once it has ended, its last day opens the next course.`
+    ? `This course ended with the recurrence of ${dayInWords(on)}. During treatment the treating team decides what is done and when. Once it has ended, its last day opens the next course: lms-followup record <case-file> recurrence --on ${on} --treatment-end <YYYY-MM-DD>.`
     : `Follow-up ended on ${dayInWords(on)} (${stopLabels[by]}). ${closures[by]}`;
 }
 

@@ -26,6 +26,8 @@ const adviceTexts = {
     `What to do now: call ${whom} for the next free day. Dates slip, and this can be made up for.${hasSuccessor(all) ? ' Where a later one of the same kind has its turn too, one now serves for both.' : ''} What has been done already: lms-followup record <case-file> done ${first.assessment} --on <YYYY-MM-DD>.`,
   missed: (whom) =>
     `Still to be arranged: call ${whom} for a new day, or ask the treating team whether the next planned one will do.`,
+  cancelled: (whom, [first]) =>
+    `If it is still wanted: call ${whom} for a new day, then lms-followup record <case-file> booked ${first.key} --on <YYYY-MM-DD>. If not: record it as not-applicable.`,
   due: (whom) => `If no day has been agreed yet: call ${whom} and book one that is on time.`,
   booked: null,
   upcoming: null,

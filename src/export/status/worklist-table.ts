@@ -24,7 +24,7 @@ export function worklistTable(report: StatusReport, view: View): string[] {
   const rows = report.rows.filter(({ status, target }) => target <= upTo || status === 'due');
   const groups = groupRows(rows);
   const later = groupRows(report.rows).length - groups.length;
-  const advice = (['overdue', 'missed', 'due'] as const).flatMap((status) => adviceFor(status, rows));
+  const advice = (['overdue', 'missed', 'cancelled', 'due'] as const).flatMap((status) => adviceFor(status, rows));
   return [
     paint('heading', `Worklist of ${counted(cases.length, 'case')} on ${weekdayAndDate(asOf)}`),
     ...labelled(paint('dim', 'Up to'.padEnd(14)), dayInWords(upTo), width),
@@ -62,7 +62,8 @@ function countsText(groups: readonly RowGroup[]): string {
 function tableLines(groups: readonly RowGroup[], { width, paint }: View): string[] {
   const ids = groups.map(([{ case_id }]) => plainLine(case_id));
   const idWidth = Math.min(Math.max(4, ...ids.map(displayWidth)), Math.floor((width - 32) / 4));
-  const widths = [idWidth, 8, 15, 5, 6, width - idWidth - 44];
+  const statusWidth = Math.max(8, ...groups.map(([{ status }]) => status.length));
+  const widths = [idWidth, statusWidth, 15, 5, 6, width - idWidth - statusWidth - 36];
   const head = tableRow(['CASE', 'STATUS', 'TARGET', ' DAYS', 'UNTIL', 'WHAT'], widths);
   return [
     ...head.map((line) => paint('dim', line)),

@@ -60,6 +60,14 @@ describe('The alarms of an event', () => {
       ]);
   });
 
+  test('are gone where the date was missed, while all others keep theirs', () => {
+    const log = [{ on: '2026-06-08', did: 'clinic-visit@m3', outcome: 'missed' }];
+    const events = eventsOf({ all: true }, uterusPlan({ asOf: '2026-06-10', log }));
+    const silent = events.filter(({ alarms }) => alarms.length === 0);
+    expect(silent.map(({ summary, start }) => [summary, start])).toEqual([['Clinic visit', '2026-06-15']]);
+    expect(events.length).toBeGreaterThan(20);
+  });
+
   test.each(allPlans)('are shown, have hours, come last and have no identity of their own: $title', ({ plan }) => {
     for (const { alarms } of eventsOf({ all: true }, plan))
       for (const { action, trigger, properties } of alarms) {

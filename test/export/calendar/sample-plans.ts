@@ -74,6 +74,7 @@ interface Sample {
   protocol?: string;
   asOf?: string;
   preferences?: object;
+  log?: readonly object[];
 }
 
 /** The plan for a written case, with some of it changed. */

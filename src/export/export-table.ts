@@ -28,7 +28,7 @@ export const exportTable: Exporter = (plan, options) => {
     ...summaryLines(plan).flatMap(([label, text]) => labelled(paint('dim', label.padEnd(14)), text, width)),
     '',
     ...(hidden > 0 ? [hiddenText(hidden), ''] : []),
-    ...(shown.length > 0 ? yearsOf(plan, shown, options) : []),
+    ...(shown.length > 0 ? yearsOf(plan, shown, options) : nothingAhead(plan, hidden)),
     ...section('Recorded', historyLines(plan), '- ', options),
     ...wrapped(burdenLine(plan), width),
     '',
@@ -48,6 +48,15 @@ const hiddenText = (count: number): string =>
   count === 1
     ? '1 earlier date is past and not shown (--all shows it).'
     : `${count} earlier dates are past and not shown (--all shows them).`;
+
+/** A course that is over says so in its warnings. */
+function nothingAhead({ case: { anchor }, protocol, closed }: FollowUpPlan, hidden: number): string[] {
+  if (closed || hidden === 0) return [];
+  return [
+    `No date lies ahead: this plan ends on ${weekdayAndDate(addMonths(anchor.date, protocol.horizonMonths))}.`,
+    '',
+  ];
+}
 
 function yearsOf(plan: FollowUpPlan, views: readonly DatedTrip[], options: ExportOptions): string[] {
   const { width, paint } = options;

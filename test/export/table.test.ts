@@ -70,6 +70,8 @@ describe('the table', () => {
     const table = tableOf(planAsOf('2040-01-01'), false);
     expect(rowsOf(table)).toEqual([]);
     expect(table).toMatch(/earlier dates are past/);
+    // Ten years after Wed 31 Jan 2024.
+    expect(table).toContain('No date lies ahead: this plan ends on Tue 31 Jan 2034.');
     expect(table).not.toContain('DATE');
   });
 

@@ -28,9 +28,9 @@ export function planCourse(
   { asOf, reference, warnings = [], holidayOn }: PlanOptions,
 ): FollowUpPlan {
   const protocol = monitoring ? monitoringProtocol(monitoring, patientCase) : chosen;
-  const supplements = monitoring ? [] : reference.supplements;
   const { preferences } = patientCase;
-  const { risk, population, rules, absent } = outlineCase(patientCase, protocol, { ...reference, supplements });
+  const outline = outlineCase(patientCase, protocol, monitoring ? { ...reference, supplements: [] } : reference);
+  const { risk, population, rules, absent } = outline;
   const horizon = planningHorizon(rules, preferences);
   const days = dayRules(preferences, holidayOn);
   const dated = monitoring
@@ -65,7 +65,7 @@ export function planCourse(
       ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
       ...logWarnings(placed, unmatched, closed),
       ...gapWarnings(dated, placed, context),
-      ...caseWarnings(patientCase, protocol, population, asOf, reference),
+      ...caseWarnings(patientCase, protocol, outline, asOf),
       ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
     ],
     sources: sourcesOf(

@@ -3,7 +3,6 @@ import { FollowUpError } from '../domain/fault.js';
 import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { WarningCode } from '../domain/plan-warning.js';
-import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
@@ -95,9 +94,11 @@ function plan(
   const { protocol, warnings } = selectProtocol(patientCase, protocols, clinicalReference);
   const options = { asOf, reference: clinicalReference, warnings };
   const holidayOn = holidays === undefined ? null : holidaysIn(holidays);
-  const followUp = planFollowUp(patientCase, protocol, holidayOn ? { ...options, holidayOn } : options);
-  return {
-    text: batchDocuments[format].render(followUp, settings),
-    warnings: followUp.warnings.map(({ code }) => code),
-  };
+  const { text, warnings: found } = batchDocuments[format].write(
+    patientCase,
+    protocol,
+    holidayOn ? { ...options, holidayOn } : options,
+    settings,
+  );
+  return { text, warnings: found.map(({ code }) => code) };
 }

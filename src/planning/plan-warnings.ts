@@ -5,11 +5,9 @@ import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
 import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
 import { isPalpable } from '../domain/risk-factors.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import type { AbsentRule } from './applicable-rules.js';
 import type { CaseOutline } from './case-outline.js';
+import type { DatedCourse } from './date-course.js';
 import { type DatedSlot, fixedDay } from './dated-slot.js';
-import type { DayRules } from './day-rules.js';
-import type { PlanningHorizon } from './planning-horizon.js';
 
 /** Warnings about the case and the protocol, before any date is looked at. */
 export function caseWarnings(
@@ -41,26 +39,12 @@ export function caseWarnings(
   ];
 }
 
-export interface PlanFindings {
-  patientCase: PatientCase;
-  protocol: SurveillanceProtocol;
-  absent: readonly AbsentRule[];
-  horizon: PlanningHorizon;
-  placed: readonly DatedSlot[];
-  doseUnknown: readonly Exam[];
-  days: DayRules;
-}
-
 /** Warnings about what planning could not give as asked. */
-export function planWarnings({
-  patientCase,
-  protocol,
-  absent,
-  horizon,
-  placed,
-  doseUnknown,
-  days,
-}: PlanFindings): PlanWarning[] {
+export function planWarnings(
+  patientCase: PatientCase,
+  { protocol, outline: { absent }, horizon, placed, days }: DatedCourse,
+  doseUnknown: readonly Exam[],
+): PlanWarning[] {
   const { years } = patientCase.preferences;
   const { primarySite } = patientCase.riskFactors;
   const beyond = years !== undefined && years * 12 > horizon.protocolEnd;

@@ -5,7 +5,6 @@ import type { ProtocolAudit } from '../domain/audit.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Written } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
-import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
@@ -13,7 +12,8 @@ import type { HolidaysIn } from './holidays-in.js';
 import { KnownIds } from './known-ids.js';
 import { openCohort } from './open-cohort.js';
 import type { CohortEvents } from './read-events.js';
-import { type ReadRow, readRows } from './read-rows.js';
+import type { ReadRow } from './read-row.js';
+import { rowsReader } from './read-rows.js';
 import type { Reject } from './reject.js';
 import { type RowBlock, rawRow } from './row-block.js';
 import { rowFault } from './row-fault.js';
@@ -55,8 +55,9 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
   const strangers = new Set(events.byCase.keys());
   const ids = new KnownIds();
   let unaudited = 0;
+  const readRows = rowsReader(layout, run.defaults);
   for await (const block of blocks)
-    for (const [row, read] of readRows(block, layout, run.defaults).entries()) {
+    for (const [row, read] of readRows(block).entries()) {
       if (read === null) continue;
       const patientCase = caseOf(read, block.lines[row] ?? 0, ids);
       if (patientCase instanceof FollowUpError) {
@@ -98,7 +99,7 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
 
 function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): PatientCase | FollowUpError {
   if (read instanceof FollowUpError) return read;
-  const checked = attempt(() => parsePatientCase(read.written));
+  const checked = attempt(read.check);
   if (checked instanceof FollowUpError) return checked;
   const earlier = ids.enter(checked.id, line);
   if (earlier === null) return checked;
@@ -107,7 +108,7 @@ function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): Pat
 
 function rejectOf(error: FollowUpError, read: ReadRow | FollowUpError, block: RowBlock, row: number): Reject {
   const isRead = !(read instanceof FollowUpError);
-  const id = isRead && typeof read.written['id'] === 'string' ? read.written['id'] : null;
+  const id = isRead ? read.id : null;
   const fault = rowFault(error, isRead ? read.fieldOf : (key) => key);
   return { line: block.lines[row] ?? 0, id, ...fault, raw: rawRow(block, row) };
 }

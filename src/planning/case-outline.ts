@@ -1,4 +1,4 @@
-/** What a case is followed by, before any date: its tier, its population, and the rules with their exams. */
+/** What a case is followed by, before any date: its tier, its population, the rules with their exams, and how far. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import type { RiskAssessment } from '../domain/follow-up-plan.js';
 import type { PatientCase } from '../domain/patient-case.js';
@@ -8,6 +8,7 @@ import { assessRisk } from './assess-risk.js';
 import { decisiveUnknowns } from './decisive-unknowns.js';
 import { caseFacts } from './meets-criteria.js';
 import { oncePerFacts } from './once-per-facts.js';
+import { type PlanningHorizon, planningHorizon } from './planning-horizon.js';
 import { notCovered, populationWith, selectPopulation } from './select-population.js';
 
 /** Shared by all cases that are alike. */
@@ -16,6 +17,7 @@ export interface CaseOutline {
   readonly population: Population;
   readonly rules: readonly ApplicableRule[];
   readonly absent: readonly AbsentRule[];
+  readonly horizon: Readonly<PlanningHorizon>;
   /** The unknown facts without which the case might be followed in another, less close way. */
   readonly unknowns: readonly string[];
 }
@@ -30,7 +32,7 @@ const findOutline = oncePerFacts<CaseOutline | null>((patientCase, protocol, ref
   const unknowns = decisiveUnknowns(patientCase, { population, rules }, (known) =>
     findOutline(known, protocol, reference),
   );
-  return { risk, population, rules, absent, unknowns };
+  return { risk, population, rules, absent, horizon: planningHorizon(rules, patientCase.preferences), unknowns };
 });
 
 /** Throws `not-covered`, with the reasons, where the protocol does not cover the case. */

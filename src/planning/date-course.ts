@@ -9,13 +9,11 @@ import { type DayRules, dayRules } from './day-rules.js';
 import { monitoringProtocol, monitoringSlots } from './monitoring.js';
 import { placeRules } from './place-rules.js';
 import type { PlanOptions } from './plan-options.js';
-import { type PlanningHorizon, planningHorizon } from './planning-horizon.js';
 
 export interface DatedCourse {
   /** The one chosen, or that of the interval that was stated. */
   protocol: SurveillanceProtocol;
   outline: CaseOutline;
-  horizon: PlanningHorizon;
   days: DayRules;
   dated: DatedRule[];
   placed: DatedSlot[];
@@ -31,11 +29,10 @@ export function dateCourse(
   const protocol = monitoring ? monitoringProtocol(monitoring, patientCase) : chosen;
   const { preferences } = patientCase;
   const outline = outlineCase(patientCase, protocol, monitoring ? { ...reference, supplements: [] } : reference);
-  const { rules } = outline;
-  const horizon = planningHorizon(rules, preferences);
+  const { rules, horizon } = outline;
   const days = dayRules(preferences, holidayOn);
   const dated = monitoring
     ? monitoringSlots(rules, patientCase, monitoring, horizon.horizonMonths, entries)
     : dateSlots(rules, patientCase, horizon.horizonMonths, entries, period);
-  return { protocol, outline, horizon, days, dated, placed: placeRules(dated, preferences.scanLeadDays, days) };
+  return { protocol, outline, days, dated, placed: placeRules(dated, preferences.scanLeadDays, days) };
 }

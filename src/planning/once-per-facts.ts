@@ -6,11 +6,11 @@ import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 type Work<R> = (patientCase: PatientCase, protocol: SurveillanceProtocol, reference: ClinicalReference) => R;
 
 /** A cohort with more kinds of cases begins again, so that memory stays bounded. */
-const mostKinds = 4_000;
+const mostKinds = 16_000;
 
 /** Whole sections, so that no fact can be forgotten; the id, the dates and the log are not among them. */
-const kindOf = ({ riskFactors, treatments, constraints, course, preferences: { cadence } }: PatientCase): string =>
-  JSON.stringify([riskFactors, treatments, constraints, course, cadence]);
+const kindOf = ({ riskFactors, treatments, constraints, course, preferences }: PatientCase): string =>
+  JSON.stringify([riskFactors, treatments, constraints, course, preferences.cadence, preferences.years]);
 
 /** `work` may read of a case only what `kindOf` names; cases share its result, so nobody may change it. */
 export function oncePerFacts<R>(work: Work<R>): Work<R> {

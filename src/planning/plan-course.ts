@@ -25,7 +25,7 @@ export function planCourse(
   const { patientCase, entries, after, closed, monitoring } = course;
   const { asOf, reference, warnings = [] } = options;
   const datedCourse = dateCourse(course, chosen, options);
-  const { protocol, outline, horizon, dated, placed } = datedCourse;
+  const { protocol, outline, dated, placed } = datedCourse;
   const context = { asOf, logFrom, closed };
   const { assessments, trips } = bundleTrips(plannedAssessments(placed, context));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
@@ -42,7 +42,7 @@ export function planCourse(
       version,
       population: outline.population.title,
       cadence: patientCase.preferences.cadence,
-      horizonMonths: horizon.horizonMonths,
+      horizonMonths: outline.horizon.horizonMonths,
       verification,
       cites,
     },

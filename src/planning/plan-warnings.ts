@@ -42,7 +42,7 @@ export function caseWarnings(
 /** Warnings about what planning could not give as asked. */
 export function planWarnings(
   patientCase: PatientCase,
-  { protocol, outline: { absent }, horizon, placed, days }: DatedCourse,
+  { protocol, outline: { absent, horizon }, placed, days }: DatedCourse,
   doseUnknown: readonly Exam[],
 ): PlanWarning[] {
   const { years } = patientCase.preferences;

@@ -21,6 +21,8 @@ interface Written {
 interface BatchDocument {
   /** What comes before all plans: the header of a table. */
   head: string;
+  /** Rows of a block at most, where they come to little text; absent: few. */
+  blockRows?: number;
   write: (patientCase: PatientCase, by: SurveillanceProtocol, options: PlanOptions, request: BatchRequest) => Written;
 }
 
@@ -64,7 +66,7 @@ export const batchDocuments: Record<BatchFormat, BatchDocument> = {
     write: ofPlan((plan, request) => exportNdjson(plan, { ...defaultExportOptions, ...request.export })),
   },
   csv: { head: head(slotColumns), write: ofPlan((plan) => rows(plan.case.id, plan.assessments, slotColumns)) },
-  worklist: { head: head(worklistColumns), write: writeWorklist },
+  worklist: { head: head(worklistColumns), blockRows: 256, write: writeWorklist },
   ics: {
     head: '',
     write: ofPlan((plan, request) => exportCalendar(plan, { ...defaultExportOptions, ...request.export })),

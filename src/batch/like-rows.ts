@@ -30,8 +30,11 @@ export function likeRows(layout: CsvLayout, defaults: Written): CellsReader {
   const checked = new Map<string, PatientCase>();
   return (cells) => {
     const { [idAt]: id = '', [dateAt]: date = '' } = cells;
-    if (cells.length !== columns.length || !plainId.test(id) || !isCalendarDate(date)) return read(cells);
-    const kind = JSON.stringify(cells.filter((_, index) => index !== idAt && index !== dateAt));
+    // With line breaks in cells two kinds of rows could read alike.
+    if (cells.length !== columns.length || cells.some((cell) => cell.includes('\n'))) return read(cells);
+    if (!plainId.test(id) || !isCalendarDate(date)) return read(cells);
+    let kind = '';
+    for (const [index, cell] of cells.entries()) if (index !== idAt && index !== dateAt) kind += `${cell}\n`;
     const like = checked.get(kind);
     if (like) return likeRow(id, { ...like, id, anchor: { ...like.anchor, date } }, () => read(cells));
     const row = read(cells);

@@ -12,10 +12,19 @@ const mostKinds = 16_000;
 const kindOf = ({ riskFactors, treatments, constraints, course, preferences }: PatientCase): string =>
   JSON.stringify([riskFactors, treatments, constraints, course, preferences.cadence, preferences.years]);
 
+/** What one case came to, and of which sections: cases of a cohort often share the very objects. */
+interface Last<R> extends Pick<PatientCase, 'treatments' | 'constraints' | 'preferences' | 'course'> {
+  protocol: SurveillanceProtocol;
+  reference: ClinicalReference;
+  result: R;
+}
+
 /** `work` may read of a case only what `kindOf` names; cases share its result, so nobody may change it. */
 export function oncePerFacts<R>(work: Work<R>): Work<R> {
   const known = new WeakMap<ClinicalReference, WeakMap<SurveillanceProtocol, Map<string, R>>>();
-  return (patientCase, protocol, reference) => {
+  const lastOf = new WeakMap<PatientCase['riskFactors'], Last<R>>();
+
+  const byKind: Work<R> = (patientCase, protocol, reference) => {
     const byProtocol = known.get(reference) ?? new WeakMap<SurveillanceProtocol, Map<string, R>>();
     known.set(reference, byProtocol);
     const results = byProtocol.get(protocol) ?? new Map<string, R>();
@@ -26,6 +35,23 @@ export function oncePerFacts<R>(work: Work<R>): Work<R> {
     if (results.size >= mostKinds) results.clear();
     const result = work(patientCase, protocol, reference);
     results.set(kind, result);
+    return result;
+  };
+
+  return (patientCase, protocol, reference) => {
+    const { riskFactors, treatments, constraints, preferences, course } = patientCase;
+    const last = lastOf.get(riskFactors);
+    if (
+      last?.protocol === protocol &&
+      last.reference === reference &&
+      last.treatments === treatments &&
+      last.constraints === constraints &&
+      last.preferences === preferences &&
+      last.course === course
+    )
+      return last.result;
+    const result = byKind(patientCase, protocol, reference);
+    lastOf.set(riskFactors, { treatments, constraints, preferences, course, protocol, reference, result });
     return result;
   };
 }

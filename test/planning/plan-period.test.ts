@@ -1,7 +1,7 @@
 /** A worklist is cut out of the plan: planning only the months near its period changes no date. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays } from '../../src/domain/calendar-date.js';
+import { addDays, latestOf } from '../../src/domain/calendar-date.js';
 import { FollowUpError } from '../../src/domain/fault.js';
 import type { PlannedAssessment } from '../../src/domain/follow-up-plan.js';
 import type { PatientCase } from '../../src/domain/patient-case.js';
@@ -19,7 +19,7 @@ const anchor = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(aDate('20
 
 /** Windows of many months, and visits and scans that share few of their months. */
 const wide = protocolWith(
-  ruleFor('clinic-visit', { phases: [{ from: 0, to: 60, everyMonths: [3, 9] }] }),
+  ruleFor('clinic-visit', { phases: [{ from: 0, to: 60, everyMonths: 3 }] }),
   ruleFor('chest-imaging', { phases: [{ from: 0, to: null, everyMonths: [6, 12] }] }),
   ruleFor('site-imaging', { at: [3, 24], windowMonths: [1, 30] }),
 );
@@ -34,9 +34,9 @@ const riskFactors = fc.record({
 
 const preferences = fc.record(
   {
-    cadence: fc.constantFrom('shortest', 'longest'),
+    cadence: fc.constantFrom('shortest', 'longest', 'longest'),
     years: fc.integer({ min: 1, max: 12 }),
-    scanLeadDays: fc.constantFrom(0, 7, 30, 60),
+    scanLeadDays: fc.constantFrom(0, 7, 60, 60),
     weekends: fc.constantFrom('shift', 'keep'),
     clinicDays: fc.constantFrom(['tue'], ['mon', 'thu']),
     monitorEvery: fc.constantFrom('8w', '3m'),
@@ -87,22 +87,30 @@ const printed = ({ adjustments, ...slot }: PlannedAssessment) => ({
   adjustments: adjustments.filter(({ reason }) => reason !== 'merged-exam'),
 });
 
+/** About the day of a slot of the plan, if `at` names one, as it is at its edges that one could be lost. */
+const aPeriod = fc.record({
+  at: fc.oneof(fc.nat(99), fc.constant(Number.NaN)),
+  after: fc.integer({ min: 0, max: 4200 }),
+  days: fc.oneof({ arbitrary: fc.nat(3), weight: 3 }, fc.nat(200)),
+});
+
 const seed = 20_261_125;
 
 it('holds exactly the slots of the whole plan whose target is in the period', () => {
   let slots = 0;
-  const protocols: readonly SurveillanceProtocol[] = [...builtInProtocols, wide, wide];
+  const protocols: readonly SurveillanceProtocol[] = [...builtInProtocols, wide, wide, wide, wide];
   fc.assert(
     fc.property(
       person,
       fc.constantFrom(...protocols),
-      fc.record({ after: fc.integer({ min: -100, max: 4200 }), days: fc.integer({ min: 0, max: 200 }) }),
+      aPeriod,
       fc.boolean(),
-      (patientCase, protocol, { after, days }, holidays) => {
-        const earliest = addDays(patientCase.anchor.date, after);
-        const period = { earliest, latest: addDays(earliest, days) };
+      (patientCase, protocol, { after, days, at }, holidays) => {
         const now = options(addDays(patientCase.anchor.date, 400), holidays);
         const whole = codeOr(() => planFollowUp(patientCase, protocol, now).assessments);
+        const on = typeof whole === 'string' ? undefined : whole[at % whole.length]?.target;
+        const earliest = on ? addDays(on, -(after % 4)) : addDays(patientCase.anchor.date, after);
+        const period = { earliest, latest: addDays(latestOf(earliest, on ?? earliest), days) };
         const near = codeOr(() => planPeriod(patientCase, protocol, now, period).assessments);
         if (typeof whole === 'string' || typeof near === 'string') {
           expect(near).toBe(whole);
@@ -123,4 +131,15 @@ it('warns of the case as a whole plan does', () => {
   const period = { earliest: aDate('2030-01-01'), latest: aDate('2030-02-01') };
   const codes = planPeriod(patientCase, wide, options('2025-01-01', false), period).warnings.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['large-size', 'metastasis-unstated']));
+});
+
+it('keeps the visit that a scan is placed before, though it lies outside the period itself', () => {
+  const anchored = { anchor: { date: '2024-01-01' }, preferences: { cadence: 'longest', scanLeadDays: 60 } };
+  const patientCase = aCase(anchored);
+  const now = options('2024-02-01', false);
+  const scan = planFollowUp(patientCase, wide, now).assessments.find(({ key }) => key === 'chest-imaging@m12');
+  expect(scan?.target).toBe('2024-11-01');
+  const period = { earliest: aDate('2024-11-01'), latest: aDate('2024-11-01') };
+  const keys = planPeriod(patientCase, wide, now, period).assessments.map(({ key }) => key);
+  expect(keys).toContain('chest-imaging@m12');
 });

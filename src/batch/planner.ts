@@ -31,7 +31,7 @@ export function startPlanner(
       workers ??= startWorkers(workerFile, settings, jobs);
       return workers.plan(block, idsOnly);
     },
-    ahead: jobs === 1 ? 0 : jobs * 3,
+    ahead: jobs === 1 ? 0 : jobs * 8,
     stop: async () => workers?.stop(),
   };
 }

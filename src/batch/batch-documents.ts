@@ -1,19 +1,38 @@
-/** What a batch writes for one plan, in each of its formats. */
+/** What a batch writes for one case, in each of its formats. */
 
-import type { FollowUpPlan } from '../domain/follow-up-plan.js';
-import { isOver } from '../domain/follow-up-plan.js';
+import { type FollowUpPlan, isOver, type PlannedAssessment } from '../domain/follow-up-plan.js';
+import type { PatientCase } from '../domain/patient-case.js';
+import type { PlanWarning } from '../domain/plan-warning.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { exportCalendar } from '../export/calendar/export-calendar.js';
 import { csvRow } from '../export/csv-row.js';
 import { slotColumns } from '../export/export-csv.js';
 import { exportNdjson } from '../export/export-json.js';
 import { defaultExportOptions } from '../export/export-options.js';
+import { type PlanOptions, planFollowUp } from '../planning/plan-follow-up.js';
+import { planPeriod } from '../planning/plan-period.js';
 import type { BatchFormat, BatchRequest } from './batch-settings.js';
+
+interface Written {
+  text: string;
+  warnings: readonly PlanWarning[];
+}
 
 interface BatchDocument {
   /** What comes before all plans: the header of a table. */
   head: string;
-  render: (plan: FollowUpPlan, request: BatchRequest) => string;
+  /** Rows of a block at most, where they come to little text; absent: few. */
+  blockRows?: number;
+  write: (patientCase: PatientCase, by: SurveillanceProtocol, options: PlanOptions, request: BatchRequest) => Written;
 }
+
+/** A document of the whole plan. */
+const ofPlan =
+  (render: (plan: FollowUpPlan, request: BatchRequest) => string): BatchDocument['write'] =>
+  (patientCase, protocol, options, request) => {
+    const plan = planFollowUp(patientCase, protocol, options);
+    return { text: render(plan, request), warnings: plan.warnings };
+  };
 
 const worklistColumns = {
   key: slotColumns.key,
@@ -29,23 +48,27 @@ type Columns = Partial<typeof slotColumns>;
 
 const head = (columns: Columns): string => csvRow(['case_id', ...Object.keys(columns)]);
 
-function rows(plan: FollowUpPlan, columns: Columns, slots = plan.assessments): string {
+function rows(id: string, slots: readonly PlannedAssessment[], columns: Columns): string {
   const cells = Object.values(columns);
-  return slots.map((slot) => csvRow([plan.case.id, ...cells.map((cell) => cell(slot))])).join('');
+  return slots.map((slot) => csvRow([id, ...cells.map((cell) => cell(slot))])).join('');
 }
 
+/** By target, so that each slot stands in one of the lists that follow one another. */
+const writeWorklist: BatchDocument['write'] = (patientCase, protocol, options, { from, until }) => {
+  const { assessments, warnings } = planPeriod(patientCase, protocol, options, { earliest: from, latest: until });
+  const open = assessments.filter(({ status }) => !isOver(status));
+  return { text: rows(patientCase.id, open, worklistColumns), warnings };
+};
+
 export const batchDocuments: Record<BatchFormat, BatchDocument> = {
-  ndjson: { head: '', render: (plan, request) => exportNdjson(plan, { ...defaultExportOptions, ...request.export }) },
-  csv: { head: head(slotColumns), render: (plan) => rows(plan, slotColumns) },
-  /** By target, so that each slot stands in one of the lists that follow one another. */
-  worklist: {
-    head: head(worklistColumns),
-    render: (plan, { from, until }) =>
-      rows(
-        plan,
-        worklistColumns,
-        plan.assessments.filter(({ target, status }) => target >= from && target <= until && !isOver(status)),
-      ),
+  ndjson: {
+    head: '',
+    write: ofPlan((plan, request) => exportNdjson(plan, { ...defaultExportOptions, ...request.export })),
   },
-  ics: { head: '', render: (plan, request) => exportCalendar(plan, { ...defaultExportOptions, ...request.export }) },
+  csv: { head: head(slotColumns), write: ofPlan((plan) => rows(plan.case.id, plan.assessments, slotColumns)) },
+  worklist: { head: head(worklistColumns), blockRows: 256, write: writeWorklist },
+  ics: {
+    head: '',
+    write: ofPlan((plan, request) => exportCalendar(plan, { ...defaultExportOptions, ...request.export })),
+  },
 };

@@ -2,8 +2,8 @@
 import type { RowBlock } from './row-block.js';
 import { lineRowEnd, type RowEnd } from './row-end.js';
 
-/** Small, as each row becomes a plan of some 30 kB. */
-const blockRows = 32;
+/** Small, as each row may become a plan of some 30 kB. */
+const fewRows = 32;
 /** A block ends with the row that reaches this. */
 const blockBytes = 131_072;
 /** A longer row is refused. */
@@ -25,8 +25,9 @@ export async function* cutRows(
   pieces: AsyncIterable<Uint8Array>,
   rowEnd: RowEnd,
   firstLine: number,
+  blockRows = fewRows,
 ): AsyncGenerator<RowBlock> {
-  const cutter = new RowCutter(rowEnd, firstLine);
+  const cutter = new RowCutter(rowEnd, firstLine, blockRows);
   for await (const piece of pieces) {
     cutter.add(piece);
     yield* cutter.blocks(false);
@@ -49,6 +50,7 @@ class RowCutter {
   constructor(
     private readonly rowEnd: RowEnd,
     private line: number,
+    private readonly blockRows: number,
   ) {}
 
   add(piece: Uint8Array): void {
@@ -73,7 +75,7 @@ class RowCutter {
       this.#ends.push(end - this.#begin);
       if (isOversize && !isEnded) this.#endless = this.#takeBeginning(length);
       else if (isOversize) yield this.#takeBeginning(length);
-      else if (this.#lines.length === blockRows || end - this.#begin >= blockBytes) yield this.#take();
+      else if (this.#lines.length === this.blockRows || end - this.#begin >= blockBytes) yield this.#take();
     }
     if (isLast && this.#lines.length > 0) yield this.#take();
   }

@@ -20,21 +20,26 @@ const refuse = (problem: string, todo: string): never => {
   throw new FollowUpError({ code: 'invalid-cohort', details: { problem, todo } });
 };
 
-/** Reads as far as the header. Throws FollowUpError `invalid-cohort` where there is nothing to plan by. */
+/** Reads as far as the header; `blockRows`: the rows of a block at most. Throws FollowUpError `invalid-cohort` where there is nothing to plan by. */
 export async function openCohort(
   pieces: AsyncIterable<Uint8Array>,
   layoutOf: (header: string) => CsvLayout = csvLayout,
+  blockRows?: number,
 ): Promise<Cohort> {
   const source = pieces[Symbol.asyncIterator]();
   try {
-    return await readStart(source, layoutOf);
+    return await readStart(source, layoutOf, blockRows);
   } catch (error) {
     await source.return?.();
     throw error;
   }
 }
 
-async function readStart(source: AsyncIterator<Uint8Array>, layoutOf: (header: string) => CsvLayout): Promise<Cohort> {
+async function readStart(
+  source: AsyncIterator<Uint8Array>,
+  layoutOf: (header: string) => CsvLayout,
+  blockRows?: number,
+): Promise<Cohort> {
   let start: Uint8Array = new Uint8Array();
   let isLast = false;
   const more = async (): Promise<void> => {
@@ -69,7 +74,8 @@ async function readStart(source: AsyncIterator<Uint8Array>, layoutOf: (header: s
       await source.return?.();
     }
   };
-  if (start[first] === openBrace) return { layout: { kind: 'ndjson' }, blocks: cutRows(rest(0), lineRowEnd, 1) };
+  if (start[first] === openBrace)
+    return { layout: { kind: 'ndjson' }, blocks: cutRows(rest(0), lineRowEnd, 1, blockRows) };
   const linesBefore = start.subarray(0, first).filter((byte) => byte === 0x0a).length;
   let end = lineRowEnd(start, first, isLast);
   while (end < 0 && start.length <= longestHeader) {
@@ -79,7 +85,7 @@ async function readStart(source: AsyncIterator<Uint8Array>, layoutOf: (header: s
   if (end < 0) refuse('Its first line is longer than 1 MB', 'Give CSV with a header, or one JSON object a line.');
   await loadCsv();
   const layout = layoutOf(headerText(start.subarray(first, end)));
-  return { layout, blocks: cutRows(rest(end), csvRowEnd(layout.delimiter), linesBefore + 2) };
+  return { layout, blocks: cutRows(rest(end), csvRowEnd(layout.delimiter), linesBefore + 2, blockRows) };
 }
 
 function headerText(bytes: Uint8Array): string {

@@ -1,10 +1,8 @@
 /** Plans the rows of one block: the work that is the same on one thread and on many. */
 import { FollowUpError } from '../domain/fault.js';
-import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { WarningCode } from '../domain/plan-warning.js';
 import { presentCase } from '../planning/courses.js';
-import { planFollowUp } from '../planning/plan-follow-up.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
@@ -12,7 +10,7 @@ import { batchDocuments } from './batch-documents.js';
 import type { BatchSettings } from './batch-settings.js';
 import { GrowingBytes } from './growing-bytes.js';
 import type { HolidaysIn } from './holidays-in.js';
-import { type ReadRow, readRows } from './read-rows.js';
+import { rowsReader } from './read-rows.js';
 import { type RowBlock, rawRow } from './row-block.js';
 import { defectFault, type RowFault, rowFault } from './row-fault.js';
 import { isInShard } from './shard.js';
@@ -38,43 +36,39 @@ export interface PlannedBlock {
  * `idsOnly`: the rows were planned by an earlier run, which wrote them down; only their ids are needed.
  * `isWrittenNext`: the bytes are used before the next block is planned, so they need no room of their own.
  */
-export function planBlock(
-  block: RowBlock,
-  settings: BatchSettings,
-  holidaysIn: HolidaysIn,
-  idsOnly: boolean,
-  isWrittenNext = false,
-): PlannedBlock {
-  const outcomes: RowOutcome[] = [];
-  const documents = new GrowingBytes();
-  let end = 0;
-  for (const [row, read] of readRows(block, settings.layout, settings.defaults).entries()) {
-    if (read === null) continue;
-    const given = read instanceof Error ? null : givenId(read);
-    if (given !== null && !isInShard(given, settings.shard)) continue;
-    const checked = read instanceof Error ? read : attempt(() => parsePatientCase(read.written));
-    const id = given ?? ('id' in checked ? checked.id : null);
-    if (given === null && !isInShard(id ?? rawRow(block, row), settings.shard)) continue;
-    if (idsOnly) {
-      outcomes.push({ row, id, fault: null, warnings: [], end: 0 });
-      continue;
-    }
-    const planned = checked instanceof Error ? checked : attempt(() => plan(checked, settings, holidaysIn));
-    if (planned instanceof Error) {
-      const fieldOf = read instanceof Error ? (key: string) => key : read.fieldOf;
-      const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
-      outcomes.push({ row, id, fault, warnings: [], end });
-    } else {
-      end = documents.append(planned.text);
-      outcomes.push({ row, id, fault: null, warnings: planned.warnings, end });
-    }
-  }
-  return { outcomes, bytes: isWrittenNext ? documents.view() : documents.copy() };
-}
+export type BlockPlanner = (block: RowBlock, idsOnly: boolean, isWrittenNext?: boolean) => PlannedBlock;
 
-/** The id as it was written, where there is one: also known where the rest of the row is wrong. */
-const givenId = ({ written: { id } }: ReadRow): string | null =>
-  (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : null;
+export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): BlockPlanner {
+  const { layout, defaults, shard } = settings;
+  const readRows = rowsReader(layout, defaults);
+  return (block, idsOnly, isWrittenNext = false) => {
+    const outcomes: RowOutcome[] = [];
+    const documents = new GrowingBytes();
+    let end = 0;
+    for (const [row, read] of readRows(block).entries()) {
+      if (read === null) continue;
+      const given = read instanceof Error ? null : read.id;
+      if (given !== null && !isInShard(given, shard)) continue;
+      const checked = read instanceof Error ? read : attempt(read.check);
+      const id = given ?? ('id' in checked ? checked.id : null);
+      if (given === null && !isInShard(id ?? rawRow(block, row), shard)) continue;
+      if (idsOnly) {
+        outcomes.push({ row, id, fault: null, warnings: [], end: 0 });
+        continue;
+      }
+      const planned = checked instanceof Error ? checked : attempt(() => plan(checked, settings, holidaysIn));
+      if (planned instanceof Error) {
+        const fieldOf = read instanceof Error ? (key: string) => key : read.fieldOf;
+        const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
+        outcomes.push({ row, id, fault, warnings: [], end });
+      } else {
+        end = documents.append(planned.text);
+        outcomes.push({ row, id, fault: null, warnings: planned.warnings, end });
+      }
+    }
+    return { outcomes, bytes: isWrittenNext ? documents.view() : documents.copy() };
+  };
+}
 
 /** A fault in a row, even a defect of ours, must not cost the others their plans: it is told like a value. */
 function attempt<T>(act: () => T): T | Error {
@@ -96,9 +90,11 @@ function plan(
   const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
   const options = { asOf, reference: clinicalReference, warnings };
   const holidayOn = holidays === undefined ? null : holidaysIn(holidays);
-  const followUp = planFollowUp(patientCase, protocol, holidayOn ? { ...options, holidayOn } : options);
-  return {
-    text: batchDocuments[format].render(followUp, settings),
-    warnings: followUp.warnings.map(({ code }) => code),
-  };
+  const { text, warnings: found } = batchDocuments[format].write(
+    patientCase,
+    protocol,
+    holidayOn ? { ...options, holidayOn } : options,
+    settings,
+  );
+  return { text, warnings: found.map(({ code }) => code) };
 }

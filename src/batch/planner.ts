@@ -1,7 +1,7 @@
 /** Who plans the blocks: this thread at first, and workers once the cohort has shown that it is not small. */
 import type { BatchSettings } from './batch-settings.js';
 import type { HolidaysIn } from './holidays-in.js';
-import { type PlannedBlock, planBlock } from './plan-block.js';
+import { blockPlanner, type PlannedBlock } from './plan-block.js';
 import type { RowBlock } from './row-block.js';
 import { startWorkers, type Workers } from './workers.js';
 
@@ -21,17 +21,17 @@ export function startPlanner(
   settings: BatchSettings,
   { jobs, workerFile, holidaysIn }: { jobs: number; workerFile: string; holidaysIn: HolidaysIn },
 ): Planner {
+  const planBlock = blockPlanner(settings, holidaysIn);
   let workers: Workers | null = null;
   let count = 0;
   return {
     plan: async (block, idsOnly) => {
       count += 1;
-      if (jobs === 1 || count <= blocksBeforeWorkers)
-        return planBlock(block, settings, holidaysIn, idsOnly, jobs === 1);
+      if (jobs === 1 || count <= blocksBeforeWorkers) return planBlock(block, idsOnly, jobs === 1);
       workers ??= startWorkers(workerFile, settings, jobs);
       return workers.plan(block, idsOnly);
     },
-    ahead: jobs === 1 ? 0 : jobs * 3,
+    ahead: jobs === 1 ? 0 : jobs * 8,
     stop: async () => workers?.stop(),
   };
 }

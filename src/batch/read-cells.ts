@@ -2,11 +2,11 @@
 import type { Written } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
 import type { CsvLayout } from './cohort-layout.js';
-import type { ReadRow } from './read-rows.js';
+import type { WrittenRow } from './read-row.js';
 import { type ColumnValue, rowOfColumns } from './row-of-columns.js';
 
 /** Null for a row without any content. Throws FollowUpError. */
-export function readCells(cells: readonly string[], layout: CsvLayout, defaults: Written): ReadRow | null {
+export function readCells(cells: readonly string[], layout: CsvLayout, defaults: Written): WrittenRow | null {
   const { header, columns, delimiter } = layout;
   const values: ColumnValue[] = [];
   let isBlank = true;

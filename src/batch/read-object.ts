@@ -1,11 +1,11 @@
 /** One JSON object as case data: in the shape of a case file, or flat, with the names of columns. */
 import { columnNamed } from '../domain/case-columns.js';
 import { isRecord, type Written } from '../domain/case-from-keys.js';
-import type { ReadRow } from './read-rows.js';
+import type { WrittenRow } from './read-row.js';
 import { type ColumnValue, rowOfColumns } from './row-of-columns.js';
 
 /** Throws FollowUpError. */
-export function readObject(object: Written, defaults: Written): ReadRow {
+export function readObject(object: Written, defaults: Written): WrittenRow {
   if ('anchor' in object || 'riskFactors' in object) return { written: over(defaults, object), fieldOf: (key) => key };
   const values: ColumnValue[] = [];
   const strange: [string, unknown][] = [];

@@ -5,27 +5,28 @@ import { FollowUpError } from '../domain/fault.js';
 import type { CohortLayout, CsvLayout } from './cohort-layout.js';
 import { csvCells } from './csv-cells.js';
 import { longestRowBytes } from './cut-rows.js';
-import { readCells } from './read-cells.js';
+import { likeRows } from './like-rows.js';
 import { readObject } from './read-object.js';
+import { type ReadRow, readRow } from './read-row.js';
 import { type RowBlock, rowBytes } from './row-block.js';
-
-export interface ReadRow {
-  /** In the shape of a case file. */
-  written: Written;
-  /** What a key of a case file is called in this row, for the one who mends it. */
-  fieldOf: (key: string) => string;
-}
 
 const unreadable = (problem: string, todo: string): FollowUpError =>
   new FollowUpError({ code: 'unreadable-row', details: { problem, todo } });
 
-/** For each row what it holds, what is wrong with it, or null where it is blank. `defaults`: case data under the rows. */
-export function readRows(block: RowBlock, layout: CohortLayout, defaults: Written): (ReadRow | FollowUpError | null)[] {
+/** For each row what it holds, what is wrong with it, or null where it is blank. */
+export type RowsReader = (block: RowBlock) => (ReadRow | FollowUpError | null)[];
+
+/** `defaults`: case data under the rows. */
+export function rowsReader(layout: CohortLayout, defaults: Written): RowsReader {
+  const readText = layout.kind === 'csv' ? cellReader(layout, defaults) : jsonReader(defaults);
+  return (block) => readRows(block, readText);
+}
+
+function readRows(block: RowBlock, readText: TextReader): (ReadRow | FollowUpError | null)[] {
   if (block.oversizeBytes !== null) {
     const size = `The row is ${block.oversizeBytes} bytes long; ${longestRowBytes} are read at most`;
     return [unreadable(size, 'Shorten its cells. Is a quotation mark left open?')];
   }
-  const readText = layout.kind === 'csv' ? cellReader(layout, defaults) : jsonReader(defaults);
   const texts = block.lines.map((_, index) => {
     const bytes = rowBytes(block, index);
     return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString() : null;
@@ -53,7 +54,7 @@ const jsonReader =
     texts.map((text) => {
       if (text === null) return notUtf8();
       if (text.trim() === '') return null;
-      return attempt(() => readObject(parsedObject(text), defaults));
+      return attempt(() => readRow(readObject(parsedObject(text), defaults)));
     });
 
 function parsedObject(text: string): Written {
@@ -67,14 +68,13 @@ function parsedObject(text: string): Written {
   throw unreadable('The row is JSON, but no object', 'Write one whole object on one line.');
 }
 
-const cellReader =
-  (layout: CsvLayout, defaults: Written): TextReader =>
-  (texts) => {
+function cellReader(layout: CsvLayout, defaults: Written): TextReader {
+  const readCells = likeRows(layout, defaults);
+  return (texts) => {
     const rows = cellsOfAll(texts, layout) ?? texts.map((text) => (text === null ? notUtf8() : cellsOf(text, layout)));
-    return rows.map((cells) =>
-      cells instanceof FollowUpError ? cells : attempt(() => readCells(cells, layout, defaults)),
-    );
+    return rows.map((cells) => (cells instanceof FollowUpError ? cells : attempt(() => readCells(cells))));
   };
+}
 
 /** All rows at once, which is quicker; null where one of them cannot be read. */
 function cellsOfAll(texts: readonly (string | null)[], layout: CsvLayout): string[][] | null {

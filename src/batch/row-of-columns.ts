@@ -2,7 +2,7 @@
 import { type CaseColumn, columnForKey } from '../domain/case-columns.js';
 import { type Written, withKeys } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
-import type { ReadRow } from './read-rows.js';
+import type { WrittenRow } from './read-row.js';
 
 export interface ColumnValue {
   column: CaseColumn;
@@ -16,7 +16,7 @@ const yes = ['true', 'yes', 'y', '1', 'wahr', 'ja'];
 const no = ['false', 'no', 'n', '0', 'falsch', 'nein'];
 
 /** Throws FollowUpError where two dates to count from are given, or a switch is neither yes nor no. */
-export function rowOfColumns(values: readonly ColumnValue[], defaults: Written): ReadRow {
+export function rowOfColumns(values: readonly ColumnValue[], defaults: Written): WrittenRow {
   const anchors = values.filter(({ column }) => isAnchor(column));
   if (anchors.length > 1)
     throw new FollowUpError({ code: 'several-anchors', details: { given: anchors.map(({ name }) => name) } });

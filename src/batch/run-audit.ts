@@ -5,7 +5,6 @@ import type { ProtocolAudit } from '../domain/audit.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Written } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
-import { parsePatientCase } from '../domain/parse-patient-case.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
@@ -13,7 +12,8 @@ import type { HolidaysIn } from './holidays-in.js';
 import { KnownIds } from './known-ids.js';
 import { openCohort } from './open-cohort.js';
 import type { CohortEvents } from './read-events.js';
-import { type ReadRow, readRows } from './read-rows.js';
+import type { ReadRow } from './read-row.js';
+import { rowsReader } from './read-rows.js';
 import { rowFault } from './row-fault.js';
 import { type UnusedRow, UnusedRows } from './unused-rows.js';
 
@@ -54,8 +54,9 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
   const strangers = new Set(events.byCase.keys());
   const ids = new KnownIds();
   let unaudited = 0;
+  const readRows = rowsReader(layout, run.defaults);
   for await (const block of blocks)
-    for (const [row, read] of readRows(block, layout, run.defaults).entries()) {
+    for (const [row, read] of readRows(block).entries()) {
       if (read === null) continue;
       const line = block.lines[row] ?? 0;
       const patientCase = caseOf(read, line, ids);
@@ -98,7 +99,7 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
 
 function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): PatientCase | FollowUpError {
   if (read instanceof FollowUpError) return read;
-  const checked = attempt(() => parsePatientCase(read.written));
+  const checked = attempt(read.check);
   if (checked instanceof FollowUpError) return checked;
   const earlier = ids.enter(checked.id, line);
   if (earlier === null) return checked;

@@ -5,7 +5,7 @@ import { openBatchFiles } from './batch-files.js';
 import { type BatchPlaces, earlierRun, finishFiles } from './batch-places.js';
 import type { BatchRequest } from './batch-settings.js';
 import { BatchState } from './batch-state.js';
-import type { CohortLayout } from './cohort-layout.js';
+import { type CohortLayout, csvLayout } from './cohort-layout.js';
 import type { HolidaysIn } from './holidays-in.js';
 import { inOrder } from './in-order.js';
 import { openCohort } from './open-cohort.js';
@@ -44,7 +44,7 @@ export async function runBatch(run: BatchRun): Promise<BatchResult> {
     return { tally: done.tally, end: 'finished' };
   }
   const input = await run.openInput();
-  const { layout, blocks } = await openCohort(input.pieces);
+  const { layout, blocks } = await openCohort(input.pieces, csvLayout, batchDocuments[request.format].blockRows);
   run.onLayout(layout);
   const files = openBatchFiles(places, request.asOf, requestDigest(run));
   const planner = startPlanner({ ...request, layout }, run);

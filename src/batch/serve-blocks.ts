@@ -3,14 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BatchSettings } from './batch-settings.js';
 import { loadCsv } from './csv-cells.js';
 import type { HolidaysIn } from './holidays-in.js';
-import { planBlock } from './plan-block.js';
+import { blockPlanner } from './plan-block.js';
 import type { BlockTask } from './workers.js';
 
 export async function serveBlocks(holidaysIn: HolidaysIn): Promise<void> {
   const settings: BatchSettings = workerData;
+  const planBlock = blockPlanner(settings, holidaysIn);
   await loadCsv();
   parentPort?.on('message', ({ block, idsOnly }: BlockTask) => {
-    const planned = planBlock(block, settings, holidaysIn, idsOnly);
+    const planned = planBlock(block, idsOnly);
     parentPort?.postMessage(planned, [planned.bytes.buffer]);
   });
 }

@@ -69,6 +69,10 @@ export const addMonths = (date: CalendarDate, count: number): CalendarDate =>
 /** Days from `earlier` to `later`, negative when they are the other way round. */
 export const daysBetween = (earlier: CalendarDate, later: CalendarDate): number => toDay(later) - toDay(earlier);
 
+/** From the calendar month of `earlier` to that of `later`, whatever the days: 0 within one. */
+export const monthsBetween = (earlier: CalendarDate, later: CalendarDate): number =>
+  (digits(later, 0, 4) - digits(earlier, 0, 4)) * 12 + digits(later, 5, 7) - digits(earlier, 5, 7);
+
 /** Day of the week, 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (date: CalendarDate): number => {
   // 1 January 1970 was a Thursday.

@@ -119,7 +119,7 @@ export interface Burden {
 
 export interface RiskAssessment {
   tier: RiskTier;
-  reasons: string[];
+  reasons: readonly string[];
   /** As given, or derived from the facts. */
   stage?: Stage & { derived: boolean };
 }

@@ -1,19 +1,39 @@
-/** What a case is followed by, before any date: its tier, its population, and the rules with their exams. */
+/** What a case is followed by, before any date: its tier, its population, the rules with their exams, and how far. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import type { RiskAssessment } from '../domain/follow-up-plan.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { type AbsentRule, type ApplicableRule, applicableRules } from './applicable-rules.js';
 import { assessRisk } from './assess-risk.js';
+import { decisiveUnknowns } from './decisive-unknowns.js';
 import { caseFacts } from './meets-criteria.js';
+import { oncePerFacts } from './once-per-facts.js';
+import { type PlanningHorizon, planningHorizon } from './planning-horizon.js';
 import { notCovered, populationWith, selectPopulation } from './select-population.js';
 
+/** Shared by all cases that are alike. */
 export interface CaseOutline {
-  risk: RiskAssessment;
-  population: Population;
-  rules: ApplicableRule[];
-  absent: AbsentRule[];
+  readonly risk: Readonly<RiskAssessment>;
+  readonly population: Population;
+  readonly rules: readonly ApplicableRule[];
+  readonly absent: readonly AbsentRule[];
+  readonly horizon: Readonly<PlanningHorizon>;
+  /** The unknown facts without which the case might be followed in another, less close way. */
+  readonly unknowns: readonly string[];
 }
+
+/** Null where the protocol does not cover the case. */
+const findOutline = oncePerFacts<CaseOutline | null>((patientCase, protocol, reference) => {
+  const risk = assessRisk(patientCase, reference.tierCriteria);
+  const facts = caseFacts(patientCase, risk.tier);
+  const population = populationWith(facts, protocol);
+  if (!population) return null;
+  const { rules, absent } = applicableRules(patientCase, protocol, population, facts, reference);
+  const unknowns = decisiveUnknowns(patientCase, { population, rules }, (known) =>
+    findOutline(known, protocol, reference),
+  );
+  return { risk, population, rules, absent, horizon: planningHorizon(rules, patientCase.preferences), unknowns };
+});
 
 /** Throws `not-covered`, with the reasons, where the protocol does not cover the case. */
 export function outlineCase(
@@ -21,12 +41,8 @@ export function outlineCase(
   protocol: SurveillanceProtocol,
   reference: ClinicalReference,
 ): CaseOutline {
-  const risk = assessRisk(patientCase, reference.tierCriteria);
-  const facts = caseFacts(patientCase, risk.tier);
-  const population = populationWith(facts, protocol);
-  if (!population) {
-    const coverage = selectPopulation(patientCase, protocol, reference);
-    throw notCovered(protocol.id, coverage.covers ? [] : coverage.why);
-  }
-  return { risk, population, ...applicableRules(patientCase, protocol, population, facts, reference) };
+  const outline = findOutline(patientCase, protocol, reference);
+  if (outline) return outline;
+  const coverage = selectPopulation(patientCase, protocol, reference);
+  throw notCovered(protocol.id, coverage.covers ? [] : coverage.why);
 }

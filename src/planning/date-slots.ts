@@ -1,4 +1,5 @@
 /** From rules and log to dated slots: months, nominal dates, windows, and what is recorded of each. */
+import type { Window } from '../domain/follow-up-plan.js';
 import { isSlotEntry, type LogEntry, type SlotEntry } from '../domain/log-entry.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import { anchoredCalendar } from './anchored-calendar.js';
@@ -8,6 +9,7 @@ import { reconcileRule } from './reconcile-rule.js';
 import { ruleSlots } from './rule-slots.js';
 import { isAbout } from './slot-entries.js';
 import { slotWindow } from './slot-window.js';
+import { slotsNear } from './slots-near.js';
 
 /** The slots of one rule, and the entries about its assessment that belong to none of them. */
 export interface DatedRule {
@@ -18,17 +20,21 @@ export interface DatedRule {
 
 const none: ReadonlySet<LogEntry> = new Set();
 
+/** With a `period` only the slots that can fall into it, and those of the same months, as they are placed together. */
 export function dateSlots(
   rules: readonly ApplicableRule[],
   { anchor, preferences: { cadence, reanchor } }: PatientCase,
   horizonMonths: number,
   log: readonly LogEntry[],
+  period: Window | null = null,
 ): DatedRule[] {
   const { nominalOf, windows } = anchoredCalendar(anchor.date, cadence);
   const known = log.filter(isSlotEntry);
-  return rules.map((applicable) => {
+  const timed = rules.map(({ rule }) => ruleSlots(rule, cadence, horizonMonths));
+  const near = period && slotsNear(timed, anchor.date, period);
+  return rules.map((applicable, index) => {
     const { rule, chosen } = applicable;
-    const slots = ruleSlots(rule, cadence, horizonMonths).map(({ slot, timing }) => {
+    const slots = ((near ?? timed)[index] ?? []).map(({ slot, timing }) => {
       const window = windows.get(timing) ?? slotWindow(slot, nominalOf, cadence);
       windows.set(timing, window);
       return dateSlot(slot, chosen, nominalOf(slot.month), window);

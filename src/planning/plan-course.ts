@@ -1,42 +1,31 @@
-/** One course of follow-up: risk → rules → months → dates → log → days → trips. */
+/** One course of follow-up as a plan: its dated slots, their trips, and what the reader must know. */
 import { addMonths, type CalendarDate } from '../domain/calendar-date.js';
 import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { intervalText } from '../domain/monitoring-interval.js';
 import { planWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { bundleTrips } from './bundle-trips.js';
-import { outlineCase } from './case-outline.js';
 import type { Course } from './courses.js';
-import { dateSlots } from './date-slots.js';
-import { dayRules } from './day-rules.js';
+import { dateCourse } from './date-course.js';
 import { gapWarnings } from './follow-up-gaps.js';
 import { logWarnings, unscheduledEntries } from './log-warnings.js';
-import { monitoringProtocol, monitoringSlots } from './monitoring.js';
-import { placeRules } from './place-rules.js';
 import type { PlanOptions } from './plan-options.js';
 import { caseWarnings, planWarnings } from './plan-warnings.js';
 import { plannedAssessments } from './planned-assessments.js';
-import { planningHorizon } from './planning-horizon.js';
 import { sourcesOf } from './sources-of.js';
 import { tallyBurden } from './tally-burden.js';
 
 /** `logFrom` is the first day that the whole log tells of; null: there is none. */
 export function planCourse(
-  { patientCase, entries, after, closed, monitoring }: Course,
+  course: Course,
   chosen: SurveillanceProtocol,
   logFrom: CalendarDate | null,
-  { asOf, reference, warnings = [], holidayOn }: PlanOptions,
+  options: PlanOptions,
 ): FollowUpPlan {
-  const protocol = monitoring ? monitoringProtocol(monitoring, patientCase) : chosen;
-  const supplements = monitoring ? [] : reference.supplements;
-  const { preferences } = patientCase;
-  const { risk, population, rules, absent } = outlineCase(patientCase, protocol, { ...reference, supplements });
-  const horizon = planningHorizon(rules, preferences);
-  const days = dayRules(preferences, holidayOn);
-  const dated = monitoring
-    ? monitoringSlots(rules, patientCase, monitoring, horizon.horizonMonths, entries)
-    : dateSlots(rules, patientCase, horizon.horizonMonths, entries);
-  const placed = placeRules(dated, preferences.scanLeadDays, days);
+  const { patientCase, entries, after, closed, monitoring } = course;
+  const { asOf, reference, warnings = [] } = options;
+  const datedCourse = dateCourse(course, chosen, options);
+  const { protocol, outline, dated, placed } = datedCourse;
   const context = { asOf, logFrom, closed };
   const { assessments, trips } = bundleTrips(plannedAssessments(placed, context));
   const { burden, doseUnknown, doseCites } = tallyBurden(trips, reference.doses);
@@ -46,14 +35,14 @@ export function planCourse(
   return {
     case: patientCase,
     asOf,
-    risk,
+    risk: outline.risk,
     protocol: {
       id,
       title,
       version,
-      population: population.title,
-      cadence: preferences.cadence,
-      horizonMonths: horizon.horizonMonths,
+      population: outline.population.title,
+      cadence: patientCase.preferences.cadence,
+      horizonMonths: outline.horizon.horizonMonths,
       verification,
       cites,
     },
@@ -63,10 +52,10 @@ export function planCourse(
     warnings: [
       ...warnings,
       ...(monitoring ? [planWarning('monitoring', { every: intervalText(monitoring) })] : []),
-      ...logWarnings(placed, unmatched, closed, addMonths(patientCase.anchor.date, horizon.horizonMonths)),
+      ...logWarnings(placed, unmatched, closed, addMonths(patientCase.anchor.date, outline.horizon.horizonMonths)),
       ...gapWarnings(dated, placed, context),
-      ...caseWarnings(patientCase, protocol, population, asOf, reference),
-      ...planWarnings({ patientCase, protocol, absent, horizon, placed, doseUnknown, days }),
+      ...caseWarnings(patientCase, protocol, outline, asOf),
+      ...planWarnings(patientCase, datedCourse, doseUnknown),
     ],
     sources: sourcesOf(
       [...cites, ...[...new Set(assessments.map((each) => each.cites))].flat(), ...doseCites],

@@ -1,64 +1,28 @@
 /** What the reader must know about the facts behind a plan. */
 import type { CalendarDate } from '../domain/calendar-date.js';
-import type { ClinicalReference } from '../domain/clinical-reference.js';
 import { type Exam, examLabels } from '../domain/exam.js';
 import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
 import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
-import { isPalpable, type RiskFactors } from '../domain/risk-factors.js';
-import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import { type AbsentRule, applicableRules } from './applicable-rules.js';
-import { assessRisk } from './assess-risk.js';
+import { isPalpable } from '../domain/risk-factors.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import type { CaseOutline } from './case-outline.js';
+import type { DatedCourse } from './date-course.js';
 import { type DatedSlot, fixedDay } from './dated-slot.js';
-import type { DayRules } from './day-rules.js';
-import { caseFacts } from './meets-criteria.js';
-import type { PlanningHorizon } from './planning-horizon.js';
-import { selectPopulation } from './select-population.js';
-
-const favourable = { grade: 'G1', sizeCm: 1, margin: 'R0', integrity: 'intact', metastasis: 'none' } as const;
-
-/** What a case is followed by: which rules of which population, and with which exams. */
-function outlineOf(patientCase: PatientCase, protocol: SurveillanceProtocol, reference: ClinicalReference): string {
-  const coverage = selectPopulation(patientCase, protocol, reference);
-  if (!coverage.covers) return 'not covered';
-  const facts = caseFacts(patientCase, assessRisk(patientCase, reference.tierCriteria).tier);
-  const { rules } = applicableRules(patientCase, protocol, coverage.population, facts, reference);
-  return [coverage.population.id, ...rules.map(({ rule, chosen }) => `${rule.id} ${chosen.exam}`)].join('\n');
-}
-
-/** The unknown facts without which the case might be followed in another, less close way. */
-function decisiveUnknowns(
-  patientCase: PatientCase,
-  protocol: SurveillanceProtocol,
-  reference: ClinicalReference,
-): string[] {
-  const { riskFactors } = patientCase;
-  const unknown = (Object.keys(favourable) as (keyof typeof favourable)[]).filter(
-    (name) => riskFactors[name] === 'unknown',
-  );
-  if (unknown.length === 0) return [];
-  const known: RiskFactors = { ...riskFactors, ...Object.fromEntries(unknown.map((name) => [name, favourable[name]])) };
-  const outlines = [patientCase, { ...patientCase, riskFactors: known }].map((each) =>
-    outlineOf(each, protocol, reference),
-  );
-  return outlines[0] === outlines[1] ? [] : unknown.map((name) => (name === 'sizeCm' ? 'size' : name));
-}
 
 /** Warnings about the case and the protocol, before any date is looked at. */
 export function caseWarnings(
   patientCase: PatientCase,
   protocol: SurveillanceProtocol,
-  population: Population,
+  { population, unknowns }: CaseOutline,
   asOf: CalendarDate,
-  reference: ClinicalReference,
 ): PlanWarning[] {
   const { anchor, riskFactors, constraints, course } = patientCase;
-  const factors = decisiveUnknowns(patientCase, protocol, reference);
   const { metastasis, sizeCm, primarySite } = riskFactors;
   const anchorDiffers = anchor.event !== protocol.anchor.event;
   const { event: counted, stated } = protocol.anchor;
   const differs = { protocol: protocol.id, counts: anchorLabels[counted], given: anchorLabels[anchor.event], stated };
   return [
-    ...(factors.length > 0 ? [planWarning('unknown-factors', { factors })] : []),
+    ...(unknowns.length > 0 ? [planWarning('unknown-factors', { factors: unknowns })] : []),
     ...(metastasis === 'unknown' ? [planWarning('metastasis-unstated', {})] : []),
     ...(sizeCm !== 'unknown' && sizeCm > 40 ? [planWarning('large-size', { sizeCm })] : []),
     ...(anchor.date > asOf ? [planWarning('anchor-in-future', { date: anchor.date })] : []),
@@ -75,26 +39,12 @@ export function caseWarnings(
   ];
 }
 
-export interface PlanFindings {
-  patientCase: PatientCase;
-  protocol: SurveillanceProtocol;
-  absent: readonly AbsentRule[];
-  horizon: PlanningHorizon;
-  placed: readonly DatedSlot[];
-  doseUnknown: readonly Exam[];
-  days: DayRules;
-}
-
 /** Warnings about what planning could not give as asked. */
-export function planWarnings({
-  patientCase,
-  protocol,
-  absent,
-  horizon,
-  placed,
-  doseUnknown,
-  days,
-}: PlanFindings): PlanWarning[] {
+export function planWarnings(
+  patientCase: PatientCase,
+  { protocol, outline: { absent, horizon }, placed, days }: DatedCourse,
+  doseUnknown: readonly Exam[],
+): PlanWarning[] {
   const { years } = patientCase.preferences;
   const { primarySite } = patientCase.riskFactors;
   const beyond = years !== undefined && years * 12 > horizon.protocolEnd;

@@ -2,11 +2,13 @@
 import type { Cadence } from '../domain/patient-case.js';
 import type { SurveillanceRule } from '../domain/surveillance-protocol.js';
 import { expandRule, type Slot } from './expand-rule.js';
+import { monthsReached } from './slot-window.js';
 
 /** `timing` is one and the same object for all slots, of whatever rule, that fall on the same days of a plan. */
 export interface TimedSlot {
   slot: Slot;
   timing: object;
+  reached: readonly [number, number];
 }
 
 const slotsOf = new WeakMap<SurveillanceRule, Map<string, readonly TimedSlot[]>>();
@@ -19,12 +21,14 @@ function timingOf({ month, previous, next, everyMonths, slackMonths, rule: { win
   return timing;
 }
 
+const timed = (slot: Slot): TimedSlot => ({ slot, timing: timingOf(slot), reached: monthsReached(slot) });
+
 /** As `expandRule`, with the timing of each slot. */
 export function ruleSlots(rule: SurveillanceRule, cadence: Cadence, horizon: number): readonly TimedSlot[] {
   const ofRule = slotsOf.get(rule) ?? new Map<string, readonly TimedSlot[]>();
   slotsOf.set(rule, ofRule);
   const key = `${cadence} ${horizon}`;
-  const slots = ofRule.get(key) ?? expandRule(rule, cadence, horizon).map((slot) => ({ slot, timing: timingOf(slot) }));
+  const slots = ofRule.get(key) ?? expandRule(rule, cadence, horizon).map(timed);
   ofRule.set(key, slots);
   return slots;
 }

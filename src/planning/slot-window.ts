@@ -15,6 +15,14 @@ const tolerances = [
 export const toleranceDays = (everyMonths: number): number =>
   tolerances.find(({ upToMonths }) => everyMonths <= upToMonths)?.days ?? 0;
 
+/** The first and the last month into which the window of a slot can reach. */
+export function monthsReached({ month, slackMonths, everyMonths, rule: { windowMonths } }: Slot): [number, number] {
+  // The shortest month has 28 days.
+  const months = Math.ceil(toleranceDays(everyMonths ?? Number.POSITIVE_INFINITY) / 28);
+  const [first, last] = windowMonths ?? [month - months, month + months];
+  return [Math.min(first, month - slackMonths), Math.max(last, month + slackMonths)];
+}
+
 /**
  * Tolerance both ways; where the source gives an interval range, also as far as that range reaches; cut halfway to
  * the neighbouring slots of the same rule, so that windows never overlap; never on or before the anchor.

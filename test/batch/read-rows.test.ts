@@ -1,7 +1,7 @@
 /** Rows as case data: from cells, from flat objects and from case files, with the user's own names for the fields. */
 import { describe, expect, it } from 'vitest';
 import { openCohort } from '../../src/batch/open-cohort.js';
-import { readRows } from '../../src/batch/read-rows.js';
+import { rowsReader } from '../../src/batch/read-rows.js';
 import { FollowUpError } from '../../src/domain/fault.js';
 import { collect } from '../support/collect.js';
 
@@ -10,7 +10,7 @@ async function read(text: string | Uint8Array, defaults = {}) {
     yield Buffer.from(text);
   }
   const { layout, blocks } = await openCohort(pieces());
-  return (await collect(blocks)).flatMap((block) => readRows(block, layout, defaults));
+  return (await collect(blocks)).flatMap((block) => rowsReader(layout, defaults)(block));
 }
 
 const written = async (text: string, defaults = {}) =>

@@ -63,7 +63,7 @@ export async function batchCommand(cohort: string, flags: BatchFlags, session: S
       progress.expect(input.size);
       return input;
     },
-    jobs: flagsOf.wholeNumberFlag(flags.jobs, '--jobs', 1, mostJobs) ?? defaultJobs(),
+    jobs: flagsOf.wholeNumberFlag(flags.jobs, '--jobs', 1, mostJobs) ?? defaultJobs(request.format),
     workerFile: join(__dirname, 'batch-worker.cjs'),
     holidaysIn: rememberHolidays(holidaysIn),
     strict: flags.strict,

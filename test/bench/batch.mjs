@@ -69,10 +69,10 @@ try {
   compare(`CSV → worklist, ${middle} cases, one thread, beside the floor`, worklist, '≤ 3');
 
   const growth = await inTurns(
-    { large: batch(at(`${large}.csv`), 'worklist', 2), middle: batch(at(`${middle}.csv`), 'worklist', 2) },
+    { large: batch(at(`${large}.csv`), 'worklist'), middle: batch(at(`${middle}.csv`), 'worklist') },
     isQuick ? 1 : 3,
   );
-  compare(`CSV → worklist, ${large} beside ${middle} cases, two workers`, growth, '≤ 10.5');
+  compare(`CSV → worklist, ${large} beside ${middle} cases, one thread`, growth, '≤ 10.5');
   const memory = (name) => growth[name].map(({ megabytes }) => megabytes);
   const [most, less] = [memory('large'), memory('middle')];
   rows.push([

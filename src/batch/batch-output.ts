@@ -54,8 +54,8 @@ export function folderOutput(path: string): BatchOutput {
   const folder: FolderOfFiles = openFolder(path);
   return {
     head: async () => true,
-    write: async ({ documents }) => {
-      for (const { id, bytes } of documents) folder.write(calendarName(id), bytes);
+    write: async ({ documents }, { bytes }) => {
+      for (const { id, begin, end } of documents) folder.write(calendarName(id), bytes.subarray(begin, end));
       return true;
     },
     size: () => 0,

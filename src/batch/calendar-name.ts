@@ -1,5 +1,5 @@
 /** The file name of a case's calendar: safe on every file system, and never the same for two ids. */
-import { idHash } from './id-hash.js';
+import { sha256 } from './sha-256.js';
 
 /** Small letters, as some file systems hold large and small ones for the same. */
 const plain = /^[a-z0-9][a-z0-9_-]{0,63}$/;
@@ -14,5 +14,5 @@ export function calendarName(id: string): string {
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^-+/, '')
     .slice(0, 40);
-  return `${readable}~${idHash(id).toString('hex').slice(0, hashDigits)}.ics`;
+  return `${readable}~${sha256(id, 'hex').slice(0, hashDigits)}.ics`;
 }

@@ -1,10 +1,9 @@
 /** Texts written one after another as UTF-8, in room that is made once and used again. */
 
-const encoder = new TextEncoder();
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const mostPerUnit = 3;
 
-let room = new Uint8Array(2 ** 21);
+let room = Buffer.alloc(2 ** 21);
 
 /** Only one can be filled at a time. */
 export class GrowingBytes {
@@ -14,11 +13,12 @@ export class GrowingBytes {
   append(text: string): number {
     const needed = this.#size + text.length * mostPerUnit;
     if (needed > room.length) {
-      const larger = new Uint8Array(needed * 2);
+      const larger = Buffer.alloc(needed * 2);
       larger.set(room.subarray(0, this.#size));
       room = larger;
     }
-    this.#size += encoder.encodeInto(text, room.subarray(this.#size)).written;
+    // Not `encodeInto`, which needs a view of the rest of the room for each text.
+    if (text !== '') this.#size += room.write(text, this.#size);
     return this.#size;
   }
 
@@ -28,6 +28,6 @@ export class GrowingBytes {
   }
 
   copy(): Uint8Array<ArrayBuffer> {
-    return room.slice(0, this.#size);
+    return new Uint8Array(room.subarray(0, this.#size));
   }
 }

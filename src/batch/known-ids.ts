@@ -1,5 +1,5 @@
 /** Which ids a cohort has had so far, and in which line, in little memory: hashes instead of the ids. */
-import { idHash } from './id-hash.js';
+import { hashWord, idHash } from './id-hash.js';
 
 /** Words of 32 bits a slot: three of the hash, then the line. A line is never 0, so 0 marks a free slot. */
 const slotWords = 4;
@@ -20,7 +20,9 @@ export class KnownIds {
    */
   enter(id: string, line: number): number | null {
     const hash = idHash(id);
-    const [a, b, c] = [hash.readUInt32LE(0), hash.readUInt32LE(4), hash.readUInt32LE(8)];
+    const a = hashWord(hash, 0);
+    const b = hashWord(hash, 4);
+    const c = hashWord(hash, 8);
     if (this.#count >= (this.#table.length / slotWords) * fullest) this.#grow();
     const slot = this.#slotFor(a, b, c);
     const known = this.#table[slot + 3] ?? 0;

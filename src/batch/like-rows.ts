@@ -27,16 +27,26 @@ export function likeRows(layout: CsvLayout, defaults: Written): CellsReader {
   );
   if (idAt < 0 || dateAt < 0 || otherDates.length > 0) return read;
 
+  /** Null: with line breaks in cells two kinds of rows could read alike. */
+  const kindOf = (cells: readonly string[]): string | null => {
+    let kind = '';
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? '';
+      if (cell.includes('\n')) return null;
+      if (index !== idAt && index !== dateAt) kind += `${cell}\n`;
+    }
+    return kind;
+  };
+
   const checked = new Map<string, PatientCase>();
   return (cells) => {
-    const { [idAt]: id = '', [dateAt]: date = '' } = cells;
-    // With line breaks in cells two kinds of rows could read alike.
-    if (cells.length !== columns.length || cells.some((cell) => cell.includes('\n'))) return read(cells);
-    if (!plainId.test(id) || !isCalendarDate(date)) return read(cells);
-    let kind = '';
-    for (const [index, cell] of cells.entries()) if (index !== idAt && index !== dateAt) kind += `${cell}\n`;
+    const id = cells[idAt] ?? '';
+    const date = cells[dateAt] ?? '';
+    if (cells.length !== columns.length || !plainId.test(id) || !isCalendarDate(date)) return read(cells);
+    const kind = kindOf(cells);
+    if (kind === null) return read(cells);
     const like = checked.get(kind);
-    if (like) return likeRow(id, { ...like, id, anchor: { ...like.anchor, date } }, () => read(cells));
+    if (like) return new LikeRow({ ...like, id, anchor: { event: like.anchor.event, date } }, cells, read);
     const row = read(cells);
     const check = (first: ReadRow): PatientCase => {
       const patientCase = first.check();
@@ -48,12 +58,21 @@ export function likeRows(layout: CsvLayout, defaults: Written): CellsReader {
   };
 }
 
-/** `again` reads the row itself, for the rare case that somebody asks what stood in it. */
-const likeRow = (id: string, patientCase: PatientCase, again: () => ReadRow | null): ReadRow => ({
-  id,
-  get written() {
-    return again()?.written ?? {};
-  },
-  fieldOf: (key) => again()?.fieldOf(key) ?? key,
-  check: () => patientCase,
-});
+/** A row like one that was checked: it is read itself only for the rare case that somebody asks what stood in it. */
+class LikeRow implements ReadRow {
+  readonly id: string;
+  readonly check = (): PatientCase => this.patientCase;
+  readonly fieldOf = (key: string): string => this.read(this.cells)?.fieldOf(key) ?? key;
+
+  constructor(
+    private readonly patientCase: PatientCase,
+    private readonly cells: readonly string[],
+    private readonly read: CellsReader,
+  ) {
+    this.id = patientCase.id;
+  }
+
+  get written(): Written {
+    return this.read(this.cells)?.written ?? {};
+  }
+}

@@ -2,6 +2,7 @@
 import { FollowUpError } from '../domain/fault.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { WarningCode } from '../domain/plan-warning.js';
+import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { presentCase } from '../planning/courses.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
@@ -41,6 +42,7 @@ export type BlockPlanner = (block: RowBlock, idsOnly: boolean, isWrittenNext?: b
 export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): BlockPlanner {
   const { layout, defaults, shard } = settings;
   const readRows = rowsReader(layout, defaults);
+  const protocols = [...settings.ownProtocols, ...builtInProtocols];
   return (block, idsOnly, isWrittenNext = false) => {
     const outcomes: RowOutcome[] = [];
     const documents = new GrowingBytes();
@@ -56,7 +58,8 @@ export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): B
         outcomes.push({ row, id, fault: null, warnings: [], end: 0 });
         continue;
       }
-      const planned = checked instanceof Error ? checked : attempt(() => plan(checked, settings, holidaysIn));
+      const planned =
+        checked instanceof Error ? checked : attempt(() => plan(checked, protocols, settings, holidaysIn));
       if (planned instanceof Error) {
         const fieldOf = read instanceof Error ? (key: string) => key : read.fieldOf;
         const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
@@ -81,12 +84,12 @@ function attempt<T>(act: () => T): T | Error {
 
 function plan(
   patientCase: PatientCase,
+  protocols: readonly SurveillanceProtocol[],
   settings: BatchSettings,
   holidaysIn: HolidaysIn,
 ): { text: string; warnings: WarningCode[] } {
-  const { asOf, ownProtocols, format } = settings;
+  const { asOf, format } = settings;
   const { holidays } = patientCase.preferences;
-  const protocols = [...ownProtocols, ...builtInProtocols];
   const { protocol, warnings } = selectProtocol(presentCase(patientCase, asOf), protocols, clinicalReference);
   const options = { asOf, reference: clinicalReference, warnings };
   const holidayOn = holidays === undefined ? null : holidaysIn(holidays);

@@ -18,23 +18,22 @@ export type RowsReader = (block: RowBlock) => (ReadRow | FollowUpError | null)[]
 
 /** `defaults`: case data under the rows. */
 export function rowsReader(layout: CohortLayout, defaults: Written): RowsReader {
-  const readText = layout.kind === 'csv' ? cellReader(layout, defaults) : jsonReader(defaults);
-  return (block) => readRows(block, readText);
+  const read = layout.kind === 'csv' ? cellReader(layout, defaults) : jsonReader(defaults);
+  return (block) => readRows(block, read);
 }
 
-function readRows(block: RowBlock, readText: TextReader): (ReadRow | FollowUpError | null)[] {
-  if (block.oversizeBytes !== null) {
-    const size = `The row is ${block.oversizeBytes} bytes long; ${longestRowBytes} are read at most`;
-    return [unreadable(size, 'Shorten its cells. Is a quotation mark left open?')];
-  }
-  const texts = block.lines.map((_, index) => {
-    const bytes = rowBytes(block, index);
-    return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString() : null;
-  });
-  return readText(texts);
+function readRows(block: RowBlock, read: RowsReader): (ReadRow | FollowUpError | null)[] {
+  if (block.oversizeBytes === null) return read(block);
+  const size = `The row is ${block.oversizeBytes} bytes long; ${longestRowBytes} are read at most`;
+  return [unreadable(size, 'Shorten its cells. Is a quotation mark left open?')];
 }
 
-type TextReader = (texts: readonly (string | null)[]) => (ReadRow | FollowUpError | null)[];
+/** Null where they are no UTF-8. */
+const utf8Of = (bytes: Uint8Array): Buffer | null =>
+  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : null;
+
+const rowTexts = (block: RowBlock): (string | null)[] =>
+  block.lines.map((_, index) => utf8Of(rowBytes(block, index))?.toString() ?? null);
 
 const notUtf8 = (): FollowUpError => unreadable('The row is not UTF-8 text', 'Save the file as UTF-8.');
 
@@ -49,9 +48,9 @@ const attempt = (read: () => ReadRow | null): ReadRow | FollowUpError | null => 
 };
 
 const jsonReader =
-  (defaults: Written): TextReader =>
-  (texts) =>
-    texts.map((text) => {
+  (defaults: Written): RowsReader =>
+  (block) =>
+    rowTexts(block).map((text) => {
       if (text === null) return notUtf8();
       if (text.trim() === '') return null;
       return attempt(() => readRow(readObject(parsedObject(text), defaults)));
@@ -68,20 +67,22 @@ function parsedObject(text: string): Written {
   throw unreadable('The row is JSON, but no object', 'Write one whole object on one line.');
 }
 
-function cellReader(layout: CsvLayout, defaults: Written): TextReader {
+function cellReader(layout: CsvLayout, defaults: Written): RowsReader {
   const readCells = likeRows(layout, defaults);
-  return (texts) => {
-    const rows = cellsOfAll(texts, layout) ?? texts.map((text) => (text === null ? notUtf8() : cellsOf(text, layout)));
+  return (block) => {
+    const rows =
+      cellsOfAll(block, layout) ?? rowTexts(block).map((text) => (text === null ? notUtf8() : cellsOf(text, layout)));
     return rows.map((cells) => (cells instanceof FollowUpError ? cells : attempt(() => readCells(cells))));
   };
 }
 
 /** All rows at once, which is quicker; null where one of them cannot be read. */
-function cellsOfAll(texts: readonly (string | null)[], layout: CsvLayout): string[][] | null {
-  if (texts.includes(null)) return null;
+function cellsOfAll({ bytes, lines }: RowBlock, { delimiter }: CsvLayout): string[][] | null {
+  const text = utf8Of(bytes);
+  if (text === null) return null;
   try {
-    const rows = csvCells(texts.join(''), layout.delimiter);
-    return rows.length === texts.length ? rows : null;
+    const rows = csvCells(text, delimiter);
+    return rows.length === lines.length ? rows : null;
   } catch {
     return null;
   }

@@ -95,5 +95,4 @@ export async function runBatch(run: BatchRun): Promise<BatchResult> {
 /** Only the first of several shards has the header, so that their outputs together are one table. */
 const isFirstShard = ({ shard }: BatchRequest): boolean => shard === null || shard.number === 1;
 
-const requestDigest = ({ version, request }: BatchRun): string =>
-  sha256(JSON.stringify({ version, request })).toString('hex');
+const requestDigest = ({ version, request }: BatchRun): string => sha256(JSON.stringify({ version, request }), 'hex');

@@ -8,14 +8,15 @@ import { rowFault } from './row-fault.js';
 import { countPlanned, countRejected, type Tally } from './tally.js';
 
 export interface SettledBlock {
-  documents: { id: string; bytes: Uint8Array }[];
+  /** Where each begins and ends in the bytes of the block. */
+  documents: { id: string; begin: number; end: number }[];
   rejects: Reject[];
 }
 
 /** Blocks must come in the order of the input. `strict`: nothing after the first reject. */
 export function settleBlock(
   block: RowBlock,
-  { outcomes, bytes }: PlannedBlock,
+  { outcomes }: PlannedBlock,
   ids: KnownIds,
   tally: Tally,
   strict: boolean,
@@ -32,7 +33,7 @@ export function settleBlock(
       if (strict) break;
     } else {
       countPlanned(tally, warnings);
-      settled.documents.push({ id: id ?? '', bytes: bytes.subarray(begin, end) });
+      settled.documents.push({ id: id ?? '', begin, end });
     }
     begin = end;
   }
@@ -44,6 +45,6 @@ const duplicate = (firstLine: number) =>
 
 /** The documents as one piece: that of the block itself where none of it was left out. */
 export const wholeOf = ({ documents }: SettledBlock, { bytes }: PlannedBlock): Uint8Array => {
-  const kept = documents.reduce((sum, document) => sum + document.bytes.length, 0);
-  return kept === bytes.length ? bytes : Buffer.concat(documents.map((document) => document.bytes));
+  const kept = documents.reduce((sum, { begin, end }) => sum + end - begin, 0);
+  return kept === bytes.length ? bytes : Buffer.concat(documents.map(({ begin, end }) => bytes.subarray(begin, end)));
 };

@@ -5,7 +5,8 @@ export const startSha256 = (): Hash => process.getBuiltinModule('node:crypto').c
 
 let hash: typeof import('node:crypto').hash | null = null;
 
-export function sha256(text: string): Buffer {
+/** Of the UTF-8 text; `latin1` has a character for each byte, and is made in a third of the time of a Buffer. */
+export function sha256(text: string, as: 'hex' | 'latin1'): string {
   hash ??= process.getBuiltinModule('node:crypto').hash;
-  return hash('sha256', text, 'buffer');
+  return hash('sha256', text, as === 'latin1' ? 'binary' : as);
 }

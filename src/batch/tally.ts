@@ -17,7 +17,8 @@ const countIn = (counts: Record<string, number>, name: string): void => {
 
 export function countPlanned(tally: Tally, warnings: readonly string[]): void {
   tally.planned += 1;
-  for (const code of new Set(warnings)) countIn(tally.warnings, code);
+  const codes = warnings.length > 1 ? new Set(warnings) : warnings;
+  for (const code of codes) countIn(tally.warnings, code);
 }
 
 export const countRejected = (tally: Tally, { code, field }: RowFault): void =>

@@ -52,8 +52,11 @@ function fromDay(day: number): CalendarDate {
 /** True for `YYYY-MM-DD` naming a day that exists: `2024-02-29`, but not `2026-02-30` or `2026-2-3`. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!isWritten(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && fromDay(time / dayInMilliseconds) === text;
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  // A day that its month does not have is counted as one of the next month.
+  return fromDay(toDay(text)) === text;
 }
 
 /** The day `count` days later (earlier if negative). */

@@ -12,6 +12,31 @@ export interface ApplicableRule {
   chosen: ChosenExam;
 }
 
+/** Every rule with every exam that was ever chosen for it. */
+const applicable = new WeakMap<SurveillanceRule, Map<string, ApplicableRule>>();
+/** Every list that begins with a rule. */
+const lists = new WeakMap<ApplicableRule, ApplicableRule[][]>();
+
+function sharedRule(rule: SurveillanceRule, chosen: ChosenExam): ApplicableRule {
+  const ofRule = applicable.get(rule) ?? new Map<string, ApplicableRule>();
+  applicable.set(rule, ofRule);
+  const key = JSON.stringify([chosen.exam, chosen.cites, chosen.adjustments]);
+  const shared = ofRule.get(key) ?? { rule, chosen };
+  ofRule.set(key, shared);
+  return shared;
+}
+
+/** One and the same list for all cases with the same rules and exams, so that what is worked out of it is kept once. */
+function sharedList(rules: ApplicableRule[]): readonly ApplicableRule[] {
+  const [first] = rules;
+  if (!first) return rules;
+  const known = lists.get(first) ?? [];
+  lists.set(first, known);
+  const same = known.find((list) => list.length === rules.length && list.every((rule, at) => rule === rules[at]));
+  if (!same) known.push(rules);
+  return same ?? rules;
+}
+
 /** The rules of a protocol for one of its populations. */
 export const rulesFor = ({ id }: Population, { rules }: SurveillanceProtocol): SurveillanceRule[] =>
   rules.filter(({ populations }) => populations?.includes(id) ?? true);
@@ -34,14 +59,14 @@ export interface AbsentRule {
   verification: Verification;
 }
 
-/** Rules without a routine exam at this site are returned apart, with the reason. */
+/** Rules without a routine exam at this site are returned apart, with the reason. Cases share the rules. */
 export function applicableRules(
   { constraints, preferences: { cadence } }: PatientCase,
   protocol: SurveillanceProtocol,
   population: Population,
   facts: CaseFacts,
   reference: ClinicalReference,
-): { rules: ApplicableRule[]; absent: AbsentRule[] } {
+): { rules: readonly ApplicableRule[]; absent: AbsentRule[] } {
   const rules: ApplicableRule[] = [];
   const absent: AbsentRule[] = [];
   const meets = ({ when }: SurveillanceRule): boolean => meetsCriteria(when ?? {}, facts);
@@ -51,7 +76,7 @@ export function applicableRules(
     const choice = chooseExam(rule, facts, constraints, reference);
     if (choice.exam === null)
       absent.push({ rule, why: choice.why, cites: choice.cites, verification: choice.verification });
-    else rules.push({ rule, chosen: choice });
+    else rules.push(sharedRule(rule, choice));
   }
-  return { rules, absent };
+  return { rules: sharedList(rules), absent };
 }

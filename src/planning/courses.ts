@@ -69,6 +69,7 @@ function endsOf(known: readonly LogEntry[]): LogEntry[] {
 
 /** The case in the course that it is in on a day, without its log: the facts that a protocol is chosen by. */
 export function presentCase(patientCase: PatientCase, asOf: CalendarDate): PatientCase {
+  if (!patientCase.log) return patientCase;
   const { log: _, ...facts } =
     coursesOf(patientCase, knownEntries(patientCase.log ?? [], asOf)).at(-1)?.patientCase ?? patientCase;
   return facts;

@@ -1,15 +1,15 @@
 /** From rules and log to dated slots: months, nominal dates, windows, and what is recorded of each. */
+import { monthsBetween } from '../domain/calendar-date.js';
 import type { Window } from '../domain/follow-up-plan.js';
 import { isSlotEntry, type LogEntry, type SlotEntry } from '../domain/log-entry.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import { anchoredCalendar } from './anchored-calendar.js';
 import type { ApplicableRule } from './applicable-rules.js';
+import { courseSlots } from './course-slots.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
 import { reconcileRule } from './reconcile-rule.js';
-import { ruleSlots } from './rule-slots.js';
 import { isAbout } from './slot-entries.js';
 import { slotWindow } from './slot-window.js';
-import { slotsNear } from './slots-near.js';
 
 /** The slots of one rule, and the entries about its assessment that belong to none of them. */
 export interface DatedRule {
@@ -30,11 +30,13 @@ export function dateSlots(
 ): DatedRule[] {
   const { nominalOf, windows } = anchoredCalendar(anchor.date, cadence);
   const known = log.filter(isSlotEntry);
-  const timed = rules.map(({ rule }) => ruleSlots(rule, cadence, horizonMonths));
-  const near = period && slotsNear(timed, anchor.date, period);
+  const course = courseSlots(rules, cadence, horizonMonths);
+  const timed = period
+    ? course.near(monthsBetween(anchor.date, period.earliest), monthsBetween(anchor.date, period.latest))
+    : course.all;
   return rules.map((applicable, index) => {
     const { rule, chosen } = applicable;
-    const slots = ((near ?? timed)[index] ?? []).map(({ slot, timing }) => {
+    const slots = (timed[index] ?? []).map(({ slot, timing }) => {
       const window = windows.get(timing) ?? slotWindow(slot, nominalOf, cadence);
       windows.set(timing, window);
       return dateSlot(slot, chosen, nominalOf(slot.month), window);

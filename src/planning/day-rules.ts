@@ -18,11 +18,11 @@ export interface DayRules {
   visitDay: DayRule;
 }
 
-export function dayRules({ weekends, clinicDays, away = [] }: DayPreferences, holidayOn?: HolidayOn): DayRules {
+export function dayRules({ weekends, clinicDays, away }: DayPreferences, holidayOn?: HolidayOn): DayRules {
   const anyDay: DayRule = (date) => {
     if (weekends === 'shift' && !isWorkingDay(date)) return 'working-day';
     if (holidayOn?.(date) !== undefined) return 'holiday';
-    return away.some(({ from, to }) => from <= date && date <= to) ? 'away' : null;
+    return away?.some(({ from, to }) => from <= date && date <= to) ? 'away' : null;
   };
   if (clinicDays === undefined) return { anyDay, visitDay: anyDay };
   const open = new Set(clinicDays.map((day) => weekdays.indexOf(day)));

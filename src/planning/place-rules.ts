@@ -47,7 +47,7 @@ function resultOf(slot: DatedSlot, scanLeadDays: number): { ready: CalendarDate;
 }
 
 /** A visit waits for the result of its scan, as far as its window lasts; failing that at least for the scan. */
-function visitsAfterScans(slots: readonly DatedSlot[], scanLeadDays: number, { visitDay }: DayRules): DatedSlot[] {
+function visitsAfterScans(slots: DatedSlot[], scanLeadDays: number, { visitDay }: DayRules): DatedSlot[] {
   const results = new Map<number, { ready: CalendarDate; never: CalendarDate }>();
   for (const slot of slots) {
     const result = resultOf(slot, scanLeadDays);
@@ -58,6 +58,7 @@ function visitsAfterScans(slots: readonly DatedSlot[], scanLeadDays: number, { v
         never: latestOf(result.never, other.never),
       });
   }
+  if (results.size === 0) return slots;
   return slots.map((slot, index) => {
     const { ready, never } = results.get(slot.month) ?? {};
     const isVisit = !isImaging(slot.rule.assessment);

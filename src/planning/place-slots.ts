@@ -44,9 +44,11 @@ function placeBefore(slot: DatedSlot, visit: CalendarDate, scanLeadDays: number,
  * unless one of the two was done, or counts, apart from the other: then it is placed by itself.
  */
 export function placeSlots(slots: readonly DatedSlot[], scanLeadDays: number, days: DayRules): DatedSlot[] {
+  if (slots.length === 0) return [];
   const visitRules = days.visitDay === days.anyDay ? [days.anyDay] : [days.visitDay, days.anyDay];
+  const isRecorded = slots.some(({ record }) => record !== null);
   const visits = new Map<number, DatedSlot>();
-  const unfixedVisits = new Map<number, DatedSlot>();
+  const unfixedVisits = isRecorded ? new Map<number, DatedSlot>() : visits;
   const placed = slots.map((slot) => {
     if (isImaging(slot.rule.assessment)) return slot;
     const fixed = placeFixed(slot);
@@ -55,7 +57,7 @@ export function placeSlots(slots: readonly DatedSlot[], scanLeadDays: number, da
     visits.set(slot.month, fixed ?? alone);
     return fixed ?? alone;
   });
-  const scanDays = fixedScans(slots);
+  const scanDays = isRecorded ? fixedScans(slots) : noDays;
   return placed.map((slot) => {
     if (!isImaging(slot.rule.assessment)) return slot;
     // A scan that is done stays where it was planned, wherever the clinic puts its visit afterwards.
@@ -73,6 +75,8 @@ function placeFixed(slot: DatedSlot): DatedSlot | null {
   const fixed = fixedDay(slot);
   return fixed && moveTo(slot, fixed.on, fixed.outcome);
 }
+
+const noDays: ReadonlyMap<number, CalendarDate> = new Map();
 
 /** By month, the day that the clinic fixed for a scan. */
 function fixedScans(slots: readonly DatedSlot[]): Map<number, CalendarDate> {

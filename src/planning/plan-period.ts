@@ -28,7 +28,8 @@ export function planPeriod(
   period: Window,
 ): PlannedPeriod {
   const { log, preferences, riskFactors } = patientCase;
-  const isIn = ({ target }: PlannedAssessment): boolean => target >= period.earliest && target <= period.latest;
+  const isIn = ({ target }: Pick<PlannedAssessment, 'target'>): boolean =>
+    target >= period.earliest && target <= period.latest;
   if (log || preferences.away || riskFactors.metastasis === 'active') {
     const { assessments, warnings } = planFollowUp(patientCase, protocol, options);
     return { assessments: assessments.filter(isIn), warnings };
@@ -37,7 +38,7 @@ export function planPeriod(
   checkPlannable(patientCase, asOf);
   const course = dateCourse({ patientCase, entries: [] }, protocol, options, period);
   return {
-    assessments: plannedAssessments(course.placed, { asOf, logFrom: null, closed: null }).filter(isIn),
+    assessments: plannedAssessments(course.placed.filter(isIn), { asOf, logFrom: null, closed: null }),
     warnings: [
       ...warnings,
       ...caseWarnings(patientCase, protocol, course.outline, asOf),

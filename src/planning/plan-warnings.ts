@@ -2,12 +2,14 @@
 import type { CalendarDate } from '../domain/calendar-date.js';
 import { type Exam, examLabels } from '../domain/exam.js';
 import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
-import { type PlanWarning, planWarning } from '../domain/plan-warning.js';
+import { type PlanWarning, planWarning, type WarningCode, type WarningDetails } from '../domain/plan-warning.js';
 import { isPalpable } from '../domain/risk-factors.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import type { CaseOutline } from './case-outline.js';
 import type { DatedCourse } from './date-course.js';
 import { type DatedSlot, fixedDay } from './dated-slot.js';
+
+type Warn = <C extends WarningCode>(code: C, details: WarningDetails[C]) => void;
 
 /** Warnings about the case and the protocol, before any date is looked at. */
 export function caseWarnings(
@@ -18,25 +20,23 @@ export function caseWarnings(
 ): PlanWarning[] {
   const { anchor, riskFactors, constraints, course } = patientCase;
   const { metastasis, sizeCm, primarySite } = riskFactors;
-  const anchorDiffers = anchor.event !== protocol.anchor.event;
+  const { id, status, notes = [] } = protocol;
   const { event: counted, stated } = protocol.anchor;
-  const differs = { protocol: protocol.id, counts: anchorLabels[counted], given: anchorLabels[anchor.event], stated };
-  return [
-    ...(unknowns.length > 0 ? [planWarning('unknown-factors', { factors: unknowns })] : []),
-    ...(metastasis === 'unknown' ? [planWarning('metastasis-unstated', {})] : []),
-    ...(sizeCm !== 'unknown' && sizeCm > 40 ? [planWarning('large-size', { sizeCm })] : []),
-    ...(anchor.date > asOf ? [planWarning('anchor-in-future', { date: anchor.date })] : []),
-    ...(anchorDiffers ? [planWarning('anchor-differs', differs)] : []),
-    ...(course > 1 ? [planWarning('recurrence-convention', {})] : []),
-    ...(constraints.contrastAllergy ? [planWarning('contrast-allergy', {})] : []),
-    ...(protocol.status === 'current'
-      ? []
-      : [planWarning('protocol-status', { protocol: protocol.id, status: protocol.status })]),
-    ...(isPalpable(primarySite) ? [planWarning('report-new-lump', {})] : []),
-    ...[...(protocol.notes ?? []), ...(population.note ? [population.note] : [])].map((note) =>
-      planWarning('protocol-note', { note }),
-    ),
-  ];
+  const found: PlanWarning[] = [];
+  const warn: Warn = (code, details) => found.push(planWarning(code, details));
+  if (unknowns.length > 0) warn('unknown-factors', { factors: unknowns });
+  if (metastasis === 'unknown') warn('metastasis-unstated', {});
+  if (sizeCm !== 'unknown' && sizeCm > 40) warn('large-size', { sizeCm });
+  if (anchor.date > asOf) warn('anchor-in-future', { date: anchor.date });
+  if (anchor.event !== counted)
+    warn('anchor-differs', { protocol: id, counts: anchorLabels[counted], given: anchorLabels[anchor.event], stated });
+  if (course > 1) warn('recurrence-convention', {});
+  if (constraints.contrastAllergy) warn('contrast-allergy', {});
+  if (status !== 'current') warn('protocol-status', { protocol: id, status });
+  if (isPalpable(primarySite)) warn('report-new-lump', {});
+  for (const note of notes) warn('protocol-note', { note });
+  if (population.note) warn('protocol-note', { note: population.note });
+  return found;
 }
 
 /** Warnings about what planning could not give as asked. */
@@ -47,33 +47,31 @@ export function planWarnings(
 ): PlanWarning[] {
   const { years } = patientCase.preferences;
   const { primarySite } = patientCase.riskFactors;
-  const beyond = years !== undefined && years * 12 > horizon.protocolEnd;
-  const waiting = placed.filter((slot) => !slot.record && !fixedDay(slot) && !slot.covered);
-  const against = (slot: DatedSlot) => days.anyDay(slot.target);
-  const away = keysOf(waiting.filter((slot) => against(slot) === 'away'));
-  const stuck = keysOf(waiting.filter((slot) => against(slot) !== null && against(slot) !== 'away'));
-  const cut = keysOf(
-    placed.filter(({ adjustments }) =>
-      adjustments.some(({ from, to, reason }) => reason === 'window-edge' && from < to),
-    ),
-  );
+  const { protocolEnd } = horizon;
+  const found: PlanWarning[] = [];
+  const warn: Warn = (code, details) => found.push(planWarning(code, details));
+  for (const why of new Set(absent.map((rule) => rule.why))) warn('no-routine-exam', { why });
   const unverified = placed.filter(({ rule, phase }) => (phase?.verification ?? rule.verification) === 'unverified');
-  const unsettled = placed.some(({ chosen }) => chosen.exam === 'radiology-choice');
-  const end = { protocol: protocol.id, askedYears: years ?? 0, endMonth: horizon.protocolEnd };
-  return [
-    ...[...new Set(absent.map(({ why }) => why))].map((why) => planWarning('no-routine-exam', { why })),
-    ...(unverified.length > 0
-      ? [planWarning('unverified-intervals', { rules: [...new Set(unverified.map(({ rule }) => rule.id))] })]
-      : []),
-    ...(unsettled ? [planWarning('exam-by-radiology', { site: primarySite })] : []),
-    ...(beyond ? [planWarning('beyond-protocol', end)] : []),
-    ...(cut.length > 0 ? [planWarning('scan-lead-cut', { keys: cut })] : []),
-    ...(stuck.length > 0 ? [planWarning('no-working-day', { keys: stuck })] : []),
-    ...(away.length > 0 ? [planWarning('away-all-window', { keys: away })] : []),
-    ...(doseUnknown.length > 0
-      ? [planWarning('dose-unknown', { exams: doseUnknown.map((exam) => examLabels[exam]) })]
-      : []),
-  ];
+  if (unverified.length > 0)
+    warn('unverified-intervals', { rules: [...new Set(unverified.map(({ rule }) => rule.id))] });
+  if (placed.some(({ chosen }) => chosen.exam === 'radiology-choice')) warn('exam-by-radiology', { site: primarySite });
+  if (years !== undefined && years * 12 > protocolEnd)
+    warn('beyond-protocol', { protocol: protocol.id, askedYears: years, endMonth: protocolEnd });
+  const cut = placed.filter(isCut);
+  if (cut.length > 0) warn('scan-lead-cut', { keys: keysOf(cut) });
+  const against = placed.filter((slot) => isWaiting(slot) && days.anyDay(slot.target) !== null);
+  const stuck = against.filter((slot) => days.anyDay(slot.target) !== 'away');
+  if (stuck.length > 0) warn('no-working-day', { keys: keysOf(stuck) });
+  const away = against.filter((slot) => days.anyDay(slot.target) === 'away');
+  if (away.length > 0) warn('away-all-window', { keys: keysOf(away) });
+  if (doseUnknown.length > 0) warn('dose-unknown', { exams: doseUnknown.map((exam) => examLabels[exam]) });
+  return found;
 }
+
+const isWaiting = (slot: DatedSlot): boolean => !slot.record && !fixedDay(slot) && !slot.covered;
+
+/** At the near edge of its window, as the visit is too early for the full lead. */
+const isCut = ({ adjustments }: DatedSlot): boolean =>
+  adjustments.some(({ from, to, reason }) => reason === 'window-edge' && from < to);
 
 const keysOf = (slots: readonly DatedSlot[]): string[] => slots.map(({ key }) => key);

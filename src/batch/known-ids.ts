@@ -11,7 +11,7 @@ const startSlots = 2 ** 21;
 const fullest = 0.75;
 
 export class KnownIds {
-  #table = new Uint32Array(startSlots * slotWords);
+  #table = new Int32Array(startSlots * slotWords);
   #count = 0;
 
   /**
@@ -35,8 +35,9 @@ export class KnownIds {
   /** Where the hash stands, or the free slot that it would get (open addressing, the next free one). */
   #slotFor(a: number, b: number, c: number): number {
     const table = this.#table;
+    // A power of two, so that no division is needed.
     const slots = table.length / slotWords;
-    for (let index = a % slots; ; index = (index + 1) % slots) {
+    for (let index = a & (slots - 1); ; index = (index + 1) & (slots - 1)) {
       const slot = index * slotWords;
       if (table[slot + 3] === 0) return slot;
       if (table[slot] === a && table[slot + 1] === b && table[slot + 2] === c) return slot;
@@ -53,7 +54,7 @@ export class KnownIds {
 
   #grow(): void {
     const old = this.#table;
-    this.#table = new Uint32Array(old.length * 2);
+    this.#table = new Int32Array(old.length * 2);
     for (let slot = 0; slot < old.length; slot += slotWords) {
       const [a = 0, b = 0, c = 0, line = 0] = old.subarray(slot, slot + slotWords);
       if (line !== 0) this.#fill(this.#slotFor(a, b, c), a, b, c, line);

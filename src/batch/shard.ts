@@ -5,4 +5,4 @@ import { hashWord, idHash } from './id-hash.js';
 
 /** `key`: the id, or what stands for it in a row that has none. */
 export const isInShard = (key: string, shard: Shard | null): boolean =>
-  shard === null || hashWord(idHash(key), 0) % shard.count === shard.number - 1;
+  shard === null || (hashWord(idHash(key), 0) >>> 0) % shard.count === shard.number - 1;

@@ -41,13 +41,16 @@ function timedCourse(all: SlotsOfRules): CourseSlots {
   };
 }
 
-const courses = new WeakMap<readonly ApplicableRule[], Map<string, CourseSlots>>();
+/** By the horizon in months. */
+type Courses = WeakMap<readonly ApplicableRule[], Map<number, CourseSlots>>;
+
+const courses: Record<Cadence, Courses> = { shortest: new WeakMap(), longest: new WeakMap() };
 
 export function courseSlots(rules: readonly ApplicableRule[], cadence: Cadence, horizonMonths: number): CourseSlots {
-  const ofRules = courses.get(rules) ?? new Map<string, CourseSlots>();
-  courses.set(rules, ofRules);
-  const key = `${cadence} ${horizonMonths}`;
-  const known = ofRules.get(key) ?? timedCourse(rules.map(({ rule }) => ruleSlots(rule, cadence, horizonMonths)));
-  ofRules.set(key, known);
-  return known;
+  const ofRules = courses[cadence].get(rules);
+  const known = ofRules?.get(horizonMonths);
+  if (known) return known;
+  const course = timedCourse(rules.map(({ rule }) => ruleSlots(rule, cadence, horizonMonths)));
+  courses[cadence].set(rules, (ofRules ?? new Map<number, CourseSlots>()).set(horizonMonths, course));
+  return course;
 }

@@ -9,7 +9,6 @@ import { courseSlots } from './course-slots.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
 import { reconcileRule } from './reconcile-rule.js';
 import { isAbout } from './slot-entries.js';
-import { slotWindow } from './slot-window.js';
 
 /** The slots of one rule, and the entries about its assessment that belong to none of them. */
 export interface DatedRule {
@@ -28,7 +27,7 @@ export function dateSlots(
   log: readonly LogEntry[],
   period: Window | null = null,
 ): DatedRule[] {
-  const { nominalOf, windows } = anchoredCalendar(anchor.date, cadence);
+  const { nominalOf, windowOf } = anchoredCalendar(anchor.date, cadence);
   const known = log.filter(isSlotEntry);
   const course = courseSlots(rules, cadence, horizonMonths);
   const timed = period
@@ -36,11 +35,9 @@ export function dateSlots(
     : course.all;
   return rules.map((applicable, index) => {
     const { rule, chosen } = applicable;
-    const slots = (timed[index] ?? []).map(({ slot, timing }) => {
-      const window = windows.get(timing) ?? slotWindow(slot, nominalOf, cadence);
-      windows.set(timing, window);
-      return dateSlot(slot, chosen, nominalOf(slot.month), window);
-    });
+    const slots = (timed[index] ?? []).map((each) =>
+      dateSlot(each.slot, chosen, nominalOf(each.slot.month), windowOf(each)),
+    );
     const entries = known.filter((entry) => isAbout(entry, applicable));
     if (entries.length === 0) return { slots, matched: none, unmatched: [] };
     const mode = reanchor ?? rule.reanchor ?? 'grid';

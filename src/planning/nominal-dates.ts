@@ -8,7 +8,9 @@ export type NominalDates = (month: number) => CalendarDate;
 export function nominalDates(anchor: CalendarDate): NominalDates {
   const known = new Map<number, CalendarDate>();
   return (month) => {
-    const date = known.get(month) ?? addMonths(anchor, month);
+    const before = known.get(month);
+    if (before !== undefined) return before;
+    const date = addMonths(anchor, month);
     known.set(month, date);
     return date;
   };

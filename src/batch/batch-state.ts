@@ -11,7 +11,7 @@ import { emptyTally, type Tally } from './tally.js';
 
 /** A checkpoint costs a wait for the disk: one for so much output, or so many rows where there is little. */
 const noteBytes = 8_388_608;
-const noteRows = 16_384;
+const noteRows = 65_536;
 
 export class BatchState {
   rows = 0;

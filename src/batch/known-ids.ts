@@ -4,11 +4,12 @@ import { hashWord, idHash } from './id-hash.js';
 /** Words of 32 bits a slot: three of the hash, then the line. A line is never 0, so 0 marks a free slot. */
 const slotWords = 4;
 /**
- * Slots at the start: 32 MB that the system hands out page by page as they are used. Spread evenly, some 10,000 ids
- * touch them all, so that memory does not grow from there to a million.
+ * Slots at the start: a million ids fit into 16 MB, which the system hands out page by page as they are used. Spread
+ * evenly, some 10,000 ids touch them all, so that memory does not grow from there to a million.
  */
-const startSlots = 2 ** 21;
-const fullest = 0.75;
+const startSlots = 2 ** 20;
+/** So full that the last ids look at many slots, all side by side: that costs less than a table twice as large. */
+const fullest = 0.96;
 
 export class KnownIds {
   #table = new Int32Array(startSlots * slotWords);

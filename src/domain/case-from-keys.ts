@@ -14,13 +14,23 @@ export const isRecord = (value: unknown): value is Written =>
 /** The keys laid over case data: each replaces what stood there. A section that is no section is left for the check. */
 export function withKeys(base: Written, given: readonly GivenKey[]): Written {
   const data: Written = { riskFactors: {}, ...base };
+  // Sections of our own, which may be written into; those of the base are others' too.
+  const sections = new Map<string, Written>();
   for (const { key, value } of given) {
     const dot = key.indexOf('.');
-    const [section, inner] = dot < 0 ? [key, null] : [key.slice(0, dot), key.slice(dot + 1)];
-    if (inner === null) data[section] = value;
-    else if (section === 'anchor') data['anchor'] = { event: inner, date: value };
-    else if (data[section] === undefined || isRecord(data[section]))
-      data[section] = { ...data[section], [inner]: value };
+    if (dot < 0) {
+      data[key] = value;
+      sections.delete(key);
+      continue;
+    }
+    const [name, inner] = [key.slice(0, dot), key.slice(dot + 1)];
+    if (name === 'anchor') data[name] = { event: inner, date: value };
+    else if (data[name] === undefined || isRecord(data[name])) {
+      const section = sections.get(name) ?? { ...data[name] };
+      section[inner] = value;
+      sections.set(name, section);
+      data[name] = section;
+    }
   }
   return data;
 }

@@ -51,6 +51,8 @@ export const choice = <const V extends string>(
 ) =>
   reading(
     (input): Read<V> => {
+      const exact = values.find((each) => each === input);
+      if (exact) return { value: exact };
       const word = asWritten(input).trim();
       const small = word.toLowerCase();
       const value = values.find((each) => each.toLowerCase() === small) ?? own(same, small);

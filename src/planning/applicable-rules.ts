@@ -69,7 +69,7 @@ export function applicableRules(
 ): { rules: readonly ApplicableRule[]; absent: AbsentRule[] } {
   const rules: ApplicableRule[] = [];
   const absent: AbsentRule[] = [];
-  const meets = ({ when }: SurveillanceRule): boolean => meetsCriteria(when ?? {}, facts);
+  const meets = ({ when }: SurveillanceRule): boolean => when === undefined || meetsCriteria(when, facts);
   const own = rulesFor(population, protocol).filter(meets);
   const supplements = reference.supplements.filter((rule) => meets(rule) && !suppliedBy(own, rule, cadence));
   for (const rule of [...own, ...supplements]) {

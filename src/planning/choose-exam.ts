@@ -59,7 +59,7 @@ function substitute(
       constraints[constraint] &&
       exam === chosen.exam &&
       !(unless && constraints[unless]) &&
-      meetsCriteria(when ?? {}, facts),
+      (when === undefined || meetsCriteria(when, facts)),
   );
   if (!found) return chosen;
   const { constraint, instead, cites } = found;

@@ -57,12 +57,25 @@ export function unmetCriteria(criteria: PopulationCriteria, facts: CaseFacts): (
   return [...new Set(unmet)];
 }
 
+interface Condition {
+  name: (typeof listed)[number];
+  values: readonly string[];
+}
+
+/** The lists that are given, as cohorts ask for them millions of times. */
+const conditionsOf = new WeakMap<PopulationCriteria, readonly Condition[]>();
+
+function conditions(criteria: PopulationCriteria): readonly Condition[] {
+  const known = conditionsOf.get(criteria);
+  if (known) return known;
+  const given = listed.flatMap((name) => (criteria[name] ? [{ name, values: criteria[name] }] : []));
+  conditionsOf.set(criteria, given);
+  return given;
+}
+
 /** As `unmetCriteria` finding none, but it stops at the first. */
 export function meetsCriteria(criteria: PopulationCriteria, facts: CaseFacts): boolean {
-  for (const name of listed) {
-    const values: readonly string[] | undefined = criteria[name];
-    if (values !== undefined && !values.includes(facts[name])) return false;
-  }
+  for (const { name, values } of conditions(criteria)) if (!values.includes(facts[name])) return false;
   const { sizeCm, anthracycline, anyOf } = criteria;
   if (sizeCm !== undefined && !sizeMeets(facts.sizeCm, sizeCm)) return false;
   if (anthracycline && !facts.anthracycline) return false;

@@ -17,8 +17,9 @@ const countIn = (counts: Record<string, number>, name: string): void => {
 
 export function countPlanned(tally: Tally, warnings: readonly string[]): void {
   tally.planned += 1;
-  const codes = warnings.length > 1 ? new Set(warnings) : warnings;
-  for (const code of codes) countIn(tally.warnings, code);
+  warnings.forEach((code, index) => {
+    if (warnings.indexOf(code) === index) countIn(tally.warnings, code);
+  });
 }
 
 export const countRejected = (tally: Tally, { code, field }: RowFault): void =>

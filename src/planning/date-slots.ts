@@ -14,10 +14,10 @@ import { isAbout } from './slot-entries.js';
 export interface DatedRule {
   slots: DatedSlot[];
   matched: ReadonlySet<LogEntry>;
-  unmatched: SlotEntry[];
+  unmatched: readonly SlotEntry[];
 }
 
-const none: ReadonlySet<LogEntry> = new Set();
+const unrecorded: Omit<DatedRule, 'slots'> = { matched: new Set(), unmatched: [] };
 
 /** With a `period` only the slots that can fall into it, and those of the same months, as they are placed together. */
 export function dateSlots(
@@ -33,14 +33,14 @@ export function dateSlots(
   const timed = period
     ? course.near(monthsBetween(anchor.date, period.earliest), monthsBetween(anchor.date, period.latest))
     : course.all;
+  const slotsOf = ({ chosen }: ApplicableRule, index: number): DatedSlot[] =>
+    (timed[index] ?? []).map((each) => dateSlot(each.slot, chosen, nominalOf(each.slot.month), windowOf(each)));
+  if (known.length === 0) return rules.map((rule, index) => ({ slots: slotsOf(rule, index), ...unrecorded }));
   return rules.map((applicable, index) => {
-    const { rule, chosen } = applicable;
-    const slots = (timed[index] ?? []).map((each) =>
-      dateSlot(each.slot, chosen, nominalOf(each.slot.month), windowOf(each)),
-    );
+    const slots = slotsOf(applicable, index);
     const entries = known.filter((entry) => isAbout(entry, applicable));
-    if (entries.length === 0) return { slots, matched: none, unmatched: [] };
-    const mode = reanchor ?? rule.reanchor ?? 'grid';
+    if (entries.length === 0) return { slots, ...unrecorded };
+    const mode = reanchor ?? applicable.rule.reanchor ?? 'grid';
     const reconciled = reconcileRule(slots, entries, log, mode, { nominalOf, cadence, horizonMonths });
     return { ...reconciled, unmatched: entries.filter((entry) => !reconciled.matched.has(entry)) };
   });

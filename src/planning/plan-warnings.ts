@@ -50,22 +50,35 @@ export function planWarnings(
   const { protocolEnd } = horizon;
   const found: PlanWarning[] = [];
   const warn: Warn = (code, details) => found.push(planWarning(code, details));
+  const near = warningsOfSlots(placed, days);
   for (const why of new Set(absent.map((rule) => rule.why))) warn('no-routine-exam', { why });
-  const unverified = placed.filter(({ rule, phase }) => (phase?.verification ?? rule.verification) === 'unverified');
-  if (unverified.length > 0)
-    warn('unverified-intervals', { rules: [...new Set(unverified.map(({ rule }) => rule.id))] });
-  if (placed.some(({ chosen }) => chosen.exam === 'radiology-choice')) warn('exam-by-radiology', { site: primarySite });
+  if (near.unverified.length > 0) warn('unverified-intervals', { rules: [...new Set(near.unverified)] });
+  if (near.unsettled) warn('exam-by-radiology', { site: primarySite });
   if (years !== undefined && years * 12 > protocolEnd)
     warn('beyond-protocol', { protocol: protocol.id, askedYears: years, endMonth: protocolEnd });
-  const cut = placed.filter(isCut);
-  if (cut.length > 0) warn('scan-lead-cut', { keys: keysOf(cut) });
-  const against = placed.filter((slot) => isWaiting(slot) && days.anyDay(slot.target) !== null);
-  const stuck = against.filter((slot) => days.anyDay(slot.target) !== 'away');
-  if (stuck.length > 0) warn('no-working-day', { keys: keysOf(stuck) });
-  const away = against.filter((slot) => days.anyDay(slot.target) === 'away');
-  if (away.length > 0) warn('away-all-window', { keys: keysOf(away) });
+  if (near.cut.length > 0) warn('scan-lead-cut', { keys: near.cut });
+  if (near.stuck.length > 0) warn('no-working-day', { keys: near.stuck });
+  if (near.away.length > 0) warn('away-all-window', { keys: near.away });
   if (doseUnknown.length > 0) warn('dose-unknown', { exams: doseUnknown.map((exam) => examLabels[exam]) });
   return found;
+}
+
+/** The rules, and the keys of the slots, that are worth a word, found in one pass. */
+function warningsOfSlots(placed: readonly DatedSlot[], { anyDay }: DatedCourse['days']) {
+  const unverified: string[] = [];
+  const cut: string[] = [];
+  const stuck: string[] = [];
+  const away: string[] = [];
+  let unsettled = false;
+  for (const slot of placed) {
+    const { rule, phase, chosen, key, target } = slot;
+    if ((phase?.verification ?? rule.verification) === 'unverified') unverified.push(rule.id);
+    if (chosen.exam === 'radiology-choice') unsettled = true;
+    if (isCut(slot)) cut.push(key);
+    const against = isWaiting(slot) ? anyDay(target) : null;
+    if (against !== null) (against === 'away' ? away : stuck).push(key);
+  }
+  return { unverified, unsettled, cut, stuck, away };
 }
 
 const isWaiting = (slot: DatedSlot): boolean => !slot.record && !fixedDay(slot) && !slot.covered;
@@ -73,5 +86,3 @@ const isWaiting = (slot: DatedSlot): boolean => !slot.record && !fixedDay(slot) 
 /** At the near edge of its window, as the visit is too early for the full lead. */
 const isCut = ({ adjustments }: DatedSlot): boolean =>
   adjustments.some(({ from, to, reason }) => reason === 'window-edge' && from < to);
-
-const keysOf = (slots: readonly DatedSlot[]): string[] => slots.map(({ key }) => key);

@@ -1,6 +1,5 @@
-/** What a case is followed by, before any date: its tier, its population, the rules with their exams, and how far. */
+/** What a case is followed by, before any date: its population, the rules with their exams, and how far. */
 import type { ClinicalReference } from '../domain/clinical-reference.js';
-import type { RiskAssessment } from '../domain/follow-up-plan.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { type AbsentRule, type ApplicableRule, applicableRules } from './applicable-rules.js';
@@ -13,7 +12,6 @@ import { notCovered, populationWith, selectPopulation } from './select-populatio
 
 /** Shared by all cases that are alike. */
 export interface CaseOutline {
-  readonly risk: Readonly<RiskAssessment>;
   readonly population: Population;
   readonly rules: readonly ApplicableRule[];
   readonly absent: readonly AbsentRule[];
@@ -24,15 +22,15 @@ export interface CaseOutline {
 
 /** Null where the protocol does not cover the case. */
 const findOutline = oncePerFacts<CaseOutline | null>((patientCase, protocol, reference) => {
-  const risk = assessRisk(patientCase, reference.tierCriteria);
-  const facts = caseFacts(patientCase, risk.tier);
+  const { tier } = assessRisk(patientCase, reference.tierCriteria);
+  const facts = caseFacts(patientCase, tier);
   const population = populationWith(facts, protocol);
   if (!population) return null;
   const { rules, absent } = applicableRules(patientCase, protocol, population, facts, reference);
   const unknowns = decisiveUnknowns(patientCase, { population, rules }, (known) =>
     findOutline(known, protocol, reference),
   );
-  return { risk, population, rules, absent, horizon: planningHorizon(rules, patientCase.preferences), unknowns };
+  return { population, rules, absent, horizon: planningHorizon(rules, patientCase.preferences), unknowns };
 });
 
 /** Throws `not-covered`, with the reasons, where the protocol does not cover the case. */

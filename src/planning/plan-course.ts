@@ -4,6 +4,7 @@ import type { FollowUpPlan } from '../domain/follow-up-plan.js';
 import { intervalText } from '../domain/monitoring-interval.js';
 import { planWarning } from '../domain/plan-warning.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
+import { assessRisk } from './assess-risk.js';
 import { bundleTrips } from './bundle-trips.js';
 import type { Course } from './courses.js';
 import { dateCourse } from './date-course.js';
@@ -35,7 +36,7 @@ export function planCourse(
   return {
     case: patientCase,
     asOf,
-    risk: outline.risk,
+    risk: assessRisk(patientCase, reference.tierCriteria),
     protocol: {
       id,
       title,

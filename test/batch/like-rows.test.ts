@@ -38,10 +38,10 @@ const row = fc.tuple(
   cell('p1', 'p2', 'p3', 'p4', ' p5', '', 'É', '=x', '\u200b'),
   cell('2026-03-15', '2026-04-30', '2026-05-31', ' 2026-04-30', '2026-02-30', ''),
   cell('uterus', 'uterus', 'nowhere'),
-  cell('8', '8', '800'),
+  cell('8', '8', '12.5', '4', '800', '07', '8.0', '', 'x', '8,5'),
   cell('R0', 'R0', ' r1'),
   cell('general', 'general\nNO'),
-  cell('', 'NO\n', 'NO'),
+  cell('', 'NO\n', 'NO', 'IA', 'IB'),
 );
 
 it.each([
@@ -49,6 +49,7 @@ it.each([
   'id,surgery_date,site,size,margin,protocol,holidays',
   'protocol,treatment_end,site,size,margin,id,holidays',
   'id,treatment_end,site,size,margin,protocol,surgery_date',
+  'id,treatment_end,site,size,margin,protocol,stage',
 ])('%s', (header) => {
   const layout = csvLayout(header);
   fc.assert(
@@ -58,6 +59,20 @@ it.each([
     }),
     { seed: 20_261_125, numRuns: 500 },
   );
+});
+
+it.each([
+  ['in a column', 'id,treatment_end,site,size,metastasis,nodes,stage', {}],
+  ['under all rows', 'id,treatment_end,site,size,metastasis,nodes', { riskFactors: { stage: 'IA' } }],
+])('checks a stage %s against each size', (_, header, under) => {
+  const layout = csvLayout(header);
+  const read = likeRows(layout, under);
+  const rows = ['4', '6', '5', '8'].map((size) =>
+    [`p${size}`, '2026-03-15', 'uterus', size, 'none', 'none', 'IA'].slice(0, layout.columns.length),
+  );
+  for (const cells of rows) expect(readBy(read, cells)).toEqual(readBy(likeRows(layout, under), cells));
+  const faulty = rows.map((cells) => Array.isArray(told(() => read(cells)?.check())));
+  expect(faulty).toEqual([false, true, false, true]);
 });
 
 it('shares what was checked', () => {

@@ -12,10 +12,9 @@ const portable = (file) => fileURLToPath(new URL(`./node_modules/${file}`, impor
 const common = {
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
-    // The portable halves of chalk and uuid: their Node halves load tty and crypto at every start.
+    // The portable half of chalk: its Node half loads tty at every start.
     alias: {
       '#supports-color': portable('chalk/source/vendor/supports-color/browser.js'),
-      uuid: portable('uuid/dist/index.js'),
     },
   },
   transform: { define: { PACKAGE_VERSION: JSON.stringify(manifest.version) } },

@@ -18,5 +18,16 @@ export const weekdayAndDate = (date: CalendarDate): string => `${weekdays[weekda
 /** `01 Jun–29 Jun`. */
 export const windowText = ({ earliest, latest }: Window): string => `${dayAndMonth(earliest)}–${dayAndMonth(latest)}`;
 
+/** Ten years of days, which the plans of a cohort name again and again. */
+const mostDays = 3700;
+const days = new Map<CalendarDate, string>();
+
 /** `Mon 8 Jun 2026`, for sentences. */
-export const dayInWords = (date: CalendarDate): string => weekdayAndDate(date).replace(' 0', ' ');
+export function dayInWords(date: CalendarDate): string {
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  if (days.size === mostDays) days.clear();
+  const words = weekdayAndDate(date).replace(' 0', ' ');
+  days.set(date, words);
+  return words;
+}

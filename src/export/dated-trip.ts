@@ -28,8 +28,11 @@ export function datedTrips({ trips, assessments, asOf }: FollowUpPlan): DatedTri
     const [first, ...rest] = trip.keys.flatMap((key) => byKey.get(key) ?? []);
     if (!first) return [];
     const slots = [first, ...rest] as const;
-    const status = slotStatuses.find((each) => slots.some((slot) => slot.status === each)) ?? first.status;
-    const common = slots.map((slot) => slot.window).reduce(overlap);
+    let { status, window: common } = first;
+    for (const slot of rest) {
+      if (slotStatuses.indexOf(slot.status) < slotStatuses.indexOf(status)) status = slot.status;
+      common = overlap(common, slot.window);
+    }
     const window = common.earliest <= common.latest ? common : first.window;
     const waits = status === 'due' && asOf < window.earliest && slots.some((slot) => slot.status === 'upcoming');
     return [{ trip, slots, window, status: waits ? 'upcoming' : status }];

@@ -13,11 +13,40 @@ const special = /[\\;,\n]/g;
 /** Text in which there is nothing to clean, and of which each character is one octet: nearly all that we write. */
 const printableAscii = /^[\t\n -~]*$/;
 
+/** Lines of a TEXT value, cleaned and escaped, so that what many values share is worked on once. */
+export interface EscapedText {
+  text: string;
+  isAscii: boolean;
+}
+
+/** Throws FollowUpError for a lone surrogate. */
+export function escaped(text: string): EscapedText {
+  if (printableAscii.test(text)) return { text: escapeText(text), isAscii: true };
+  if (!text.isWellFormed()) throw new FollowUpError({ code: 'invalid-text', details: { reason: 'broken-unicode' } });
+  return { text: escapeText(plainText(text)), isAscii: false };
+}
+
+/** A property with a TEXT value of these lines, folded. */
+export function escapedLine(name: string, lines: readonly EscapedText[]): string {
+  const line = `${name}:${lines.map(({ text }) => text).join('\\n')}`;
+  return lines.every(({ isAscii }) => isAscii) ? foldAscii(line) : foldUnicode(line);
+}
+
+/** The short lines that were written last: summaries and reminders, which cohorts repeat. */
+const mostLines = 1000;
+const longestKept = 120;
+const written = new Map<string, string>();
+
 /** A property with a TEXT value, cleaned, escaped and folded. Throws FollowUpError for a lone surrogate. */
 export function textLine(name: string, text: string): string {
-  if (printableAscii.test(text)) return foldAscii(`${name}:${escapeText(text)}`);
-  if (!text.isWellFormed()) throw new FollowUpError({ code: 'invalid-text', details: { reason: 'broken-unicode' } });
-  return foldUnicode(`${name}:${escapeText(plainText(text))}`);
+  const key = `${name}:${text}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const line = escapedLine(name, [escaped(text)]);
+  if (text.length > longestKept) return line;
+  if (written.size === mostLines) written.clear();
+  written.set(key, line);
+  return line;
 }
 
 /** RFC 5545, 3.3.11. Beside the tab, the line feed is the only control character that cleaned text can hold. */

@@ -1,9 +1,11 @@
 /** The two reminders of an event: to book it, and that it is tomorrow. */
 import type { DatedTrip } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
-import { textLine } from './content-line.js';
+import { lineEnd, textLine } from './content-line.js';
 import { hasTime, lastsWindow } from './event-time.js';
 import { isFixed } from './event-trip.js';
+
+const begin = ['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:'].join(lineEnd);
 
 /**
  * At 09:00, so many days before an event that lasts whole days; at the hour of one that has a time. Always with hours:
@@ -22,17 +24,12 @@ export function eventAlarms(
   summary: string,
   slots: DatedTrip['slots'],
   options: Pick<ExportOptions, 'bookAheadDays' | 'calendarSpan'>,
-): string[] {
+): string {
   const { bookAheadDays } = options;
   const timed = hasTime(slots);
-  const alarmLines = (daysBefore: number, text: string): string[] => [
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `TRIGGER:${trigger(daysBefore, timed)}`,
-    textLine('DESCRIPTION', text),
-    'END:VALARM',
-  ];
-  const dayBefore = alarmLines(1, `${lastsWindow(slots, options) ? 'From tomorrow' : 'Tomorrow'}: ${summary}`);
+  const alarm = (daysBefore: number, text: string): string =>
+    `${begin}${trigger(daysBefore, timed)}${lineEnd}${textLine('DESCRIPTION', text)}${lineEnd}END:VALARM`;
+  const dayBefore = alarm(1, `${lastsWindow(slots, options) ? 'From tomorrow' : 'Tomorrow'}: ${summary}`);
   const toBook = bookAheadDays > 1 && !slots.every(isFixed);
-  return toBook ? [...alarmLines(bookAheadDays, `Time to book: ${summary}`), ...dayBefore] : dayBefore;
+  return toBook ? `${alarm(bookAheadDays, `Time to book: ${summary}`)}${lineEnd}${dayBefore}` : dayBefore;
 }

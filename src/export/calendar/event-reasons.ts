@@ -5,11 +5,28 @@ import { type Exam, examLabels } from '../../domain/exam.js';
 import { type Adjustment, adjustmentReasons, type PlannedAssessment } from '../../domain/follow-up-plan.js';
 import { type AnchorEvent, anchorLabels } from '../../domain/patient-case.js';
 import { dayInWords } from '../date-words.js';
+import { type EscapedText, escaped } from './content-line.js';
 
 type Timing = Pick<PlannedAssessment, 'month' | 'everyMonths' | 'everyWeeks'>;
 
+/** The months of ten years, in all ways in which assessments share them; then begun again. */
+const mostTimings = 2000;
+const written = new Map<string, EscapedText>();
+
 /** `Clinic visit. Month 3 after the end of treatment; every 3 months.`: assessments with one timing share a line. */
-export function timingSentences(slots: readonly PlannedAssessment[], anchor: AnchorEvent): string[] {
+export function timingText(slots: readonly PlannedAssessment[], anchor: AnchorEvent): EscapedText {
+  let key: string = anchor;
+  for (const { assessment, month, everyMonths, everyWeeks } of slots)
+    key += `|${assessment} ${month} ${everyMonths} ${everyWeeks}`;
+  const known = written.get(key);
+  if (known) return known;
+  if (written.size === mostTimings) written.clear();
+  const text = escaped(timingSentences(slots, anchor).join('\n'));
+  written.set(key, text);
+  return text;
+}
+
+function timingSentences(slots: readonly PlannedAssessment[], anchor: AnchorEvent): string[] {
   const timings = slots.map((slot) => timingOf(slot, anchor));
   return [...new Set(timings)].map((timing) => {
     const names = slots
@@ -37,7 +54,13 @@ export const inSentence = (name: string, index: number): string =>
  * `Mon 8 Jun 2026 instead of Mon 15 Jun 2026: before the clinic visit, so that the result is ready.`
  */
 export function changeSentences(slots: readonly PlannedAssessment[]): string[] {
-  return [...new Set(slots.flatMap(({ adjustments }) => adjustments).map(changeSentence))];
+  const sentences: string[] = [];
+  for (const { adjustments } of slots)
+    for (const adjustment of adjustments) {
+      const sentence = changeSentence(adjustment);
+      if (!sentences.includes(sentence)) sentences.push(sentence);
+    }
+  return sentences;
 }
 
 function changeSentence(change: Adjustment): string {

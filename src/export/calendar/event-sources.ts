@@ -2,20 +2,24 @@
 import type { Citation } from '../../domain/citation.js';
 import type { FollowUpPlan, PlannedAssessment } from '../../domain/follow-up-plan.js';
 import { verificationLabels } from '../../domain/verification.js';
+import { type EscapedText, escaped } from './content-line.js';
 
 type Sourced = Pick<FollowUpPlan, 'protocol' | 'sources'>;
 
 /** The trips of a plan repeat a few combinations of rules, and cohorts write millions of trips. */
-const written = new WeakMap<Sourced, Map<string, string[]>>();
+const written = new WeakMap<Sourced, Map<string, EscapedText>>();
 
 /** The protocol, the rules that put these slots into the plan, and the publications that the rules cite. */
-export function sourceSentences(slots: readonly PlannedAssessment[], plan: Sourced): string[] {
-  const ofPlan = written.get(plan) ?? new Map<string, string[]>();
+export function sourceText(slots: readonly PlannedAssessment[], plan: Sourced): EscapedText {
+  const ofPlan = written.get(plan) ?? new Map<string, EscapedText>();
   written.set(plan, ofPlan);
-  const key = slots.map(({ rule, verification, cites }) => `${rule} ${verification} ${cites.join(' ')}`).join('|');
-  const sentences = ofPlan.get(key) ?? sentencesFor(slots, plan);
-  ofPlan.set(key, sentences);
-  return sentences;
+  let key = '';
+  for (const { rule, verification, cites } of slots) key += `${rule} ${verification} ${cites.join(' ')}|`;
+  const known = ofPlan.get(key);
+  if (known) return known;
+  const text = escaped(sentencesFor(slots, plan).join('\n'));
+  ofPlan.set(key, text);
+  return text;
 }
 
 function sentencesFor(slots: readonly PlannedAssessment[], { protocol, sources }: Sourced): string[] {

@@ -6,6 +6,7 @@ import type { DatedTrip } from '../dated-trip.js';
 /** Of a trip, what is still to be done; where nothing is, what was done. Its keys stay, as they name the event. */
 export function eventTrip(dated: DatedTrip): DatedTrip {
   const open = dated.slots.filter(({ status }) => !isOver(status));
+  if (open.length === dated.slots.length) return dated;
   const done = dated.slots.filter(({ status }) => status === 'done');
   const [first, ...rest] = open.length > 0 ? open : done;
   if (!first || rest.length + 1 === dated.slots.length) return dated;

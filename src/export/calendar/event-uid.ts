@@ -1,9 +1,9 @@
 /** The identity of an event: the same for as long as the case is followed, and telling nothing about the person. */
-import { parse, v5 } from 'uuid';
 import type { PatientCase } from '../../domain/patient-case.js';
+import { uuidBytes, uuidV5 } from './uuid-v5.js';
 
 /** Made once at random, for the events of this program only. Changing it would duplicate every event ever imported. */
-const namespace = parse('dcdd3841-5c9a-45df-9645-cea381a046da');
+const namespace = uuidBytes('dcdd3841-5c9a-45df-9645-cea381a046da');
 
 /**
  * UUIDv5 (RFC 9562, 5.5) of the JSON array [case id, course, first slot key]: JSON, so that no two triples read alike.
@@ -11,4 +11,4 @@ const namespace = parse('dcdd3841-5c9a-45df-9645-cea381a046da');
  * plan made again replace the old ones.
  */
 export const eventUid = ({ id, course }: Pick<PatientCase, 'id' | 'course'>, [firstKey]: readonly string[]): string =>
-  v5(JSON.stringify([id, course, firstKey]), namespace);
+  uuidV5(JSON.stringify([id, course, firstKey]), namespace);

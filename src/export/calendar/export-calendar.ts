@@ -3,6 +3,7 @@ import type { FollowUpPlan } from '../../domain/follow-up-plan.js';
 import type { ExportOptions } from '../export-options.js';
 import { calendarEvent } from './calendar-event.js';
 import { calendarText } from './calendar-text.js';
+import { lineEnd } from './content-line.js';
 import { eventUid } from './event-uid.js';
 import { issueCalendar } from './issue-calendar.js';
 import { plannedEvents } from './planned-events.js';
@@ -16,7 +17,7 @@ import { firstRevision, revisionLines } from './revision.js';
 export function exportCalendar(plan: FollowUpPlan, options: ExportOptions): string {
   if (options.update || plan.case.calendar) return issueCalendar(plan, options).text;
   const discreet = options.discreet || plan.case.preferences.discreet;
-  const first = revisionLines(firstRevision(plan.asOf));
+  const first = revisionLines(firstRevision(plan.asOf)).join(lineEnd);
   const events = plannedEvents(plan, { ...options, discreet }, () => false).map(({ name: { course, slot }, body }) =>
     calendarEvent(eventUid({ id: plan.case.id, course }, [slot]), first, body),
   );

@@ -6,6 +6,7 @@ import type { ExportOptions } from '../export-options.js';
 import { calendarEvent } from './calendar-event.js';
 import { calendarText } from './calendar-text.js';
 import { cancelledBody } from './cancelled-event.js';
+import { lineEnd } from './content-line.js';
 import { droppedEvents } from './dropped-events.js';
 import { eventUid } from './event-uid.js';
 import { type EventContent, eventKey, issuedEvents } from './issued-events.js';
@@ -37,7 +38,7 @@ export function issueCalendar(plan: FollowUpPlan, options: IssueOptions): Calend
   ];
   const events = contents.map((content) => ({ event: issued.issue(content, asOf), body: content.body }));
   const lines = events.map(({ event, body }) =>
-    calendarEvent(eventUid({ id, course: event.course }, [event.slot]), revisionLines(event), body),
+    calendarEvent(eventUid({ id, course: event.course }, [event.slot]), revisionLines(event).join(lineEnd), body),
   );
   const record = nextRecord(before, { id, issuedOn: asOf, events: events.map(({ event }) => event) });
   return { text: calendarText(plan, lines, discreet), record };

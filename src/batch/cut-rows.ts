@@ -37,6 +37,8 @@ export async function* cutRows(
 
 /** Fed with pieces, it gives away each block as soon as the block is full. */
 class RowCutter {
+  /** The room for them is kept and used again. */
+  #room: Uint8Array = new Uint8Array();
   #bytes: Uint8Array = new Uint8Array();
   /** Where the block that is being filled begins, and where its last row so far ends. */
   #begin = 0;
@@ -55,7 +57,12 @@ class RowCutter {
 
   add(piece: Uint8Array): void {
     const rest = this.#bytes.subarray(this.#begin);
-    this.#bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const length = rest.length + piece.length;
+    if (length > this.#room.length) this.#room = new Uint8Array(2 * length);
+    this.#room.set(rest);
+    this.#room.set(piece, rest.length);
+    // A view of its own, so that nobody takes these bytes for those before.
+    this.#bytes = this.#room.subarray(0, length);
     this.#at -= this.#begin;
     this.#begin = 0;
   }

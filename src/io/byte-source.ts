@@ -7,6 +7,7 @@ export interface ByteSource {
   name: string;
   /** In bytes; null for a pipe. */
   size: number | null;
+  /** Each is good until the next is asked for. */
   pieces: AsyncIterable<Uint8Array>;
 }
 
@@ -39,9 +40,11 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
 
 async function* filePieces(file: FileHandle, path: string, size: number | null): AsyncGenerator<Uint8Array> {
   let total = 0;
+  // One for all pieces: new ones would pile up until the garbage collector sees them.
+  const buffer = Buffer.allocUnsafe(pieceBytes);
   try {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, null);
+      const { bytesRead } = await file.read(buffer, 0, pieceBytes, null);
       if (bytesRead === 0) break;
       total += bytesRead;
       yield buffer.subarray(0, bytesRead);

@@ -33,11 +33,12 @@ export function likeRows(layout: CsvLayout, defaults: Written): CellsReader {
   const sizeAt = isStaged ? -1 : columns.findIndex((column) => column?.key === 'riskFactors.sizeCm');
 
   /** All cells but the id, the date and `without`. */
-  const kindOf = (cells: readonly string[], without = -1): string => {
-    let kind = '';
-    for (let index = 0; index < cells.length; index += 1)
-      if (index !== idAt && index !== dateAt && index !== without) kind += `${cells[index]}\n`;
-    return kind;
+  const kindOf = (cells: readonly string[], without?: number): string => {
+    const others = cells.slice();
+    others[idAt] = '';
+    others[dateAt] = '';
+    if (without !== undefined) others[without] = '';
+    return others.join('\n');
   };
 
   const checked = new Map<string, PatientCase>();
@@ -80,19 +81,25 @@ const hasLineBreak = (cell: string): boolean => cell.includes('\n');
 
 /** A row like one that was checked: it is read itself only for the rare case that somebody asks what stood in it. */
 class LikeRow implements ReadRow {
-  readonly id: string;
-  readonly check = (): PatientCase => this.patientCase;
-  readonly fieldOf = (key: string): string => this.read(this.cells)?.fieldOf(key) ?? key;
-
   constructor(
     private readonly patientCase: PatientCase,
     private readonly cells: readonly string[],
     private readonly read: CellsReader,
-  ) {
-    this.id = patientCase.id;
+  ) {}
+
+  get id(): string {
+    return this.patientCase.id;
   }
 
   get written(): Written {
     return this.read(this.cells)?.written ?? {};
+  }
+
+  check(): PatientCase {
+    return this.patientCase;
+  }
+
+  fieldOf(key: string): string {
+    return this.read(this.cells)?.fieldOf(key) ?? key;
   }
 }

@@ -51,7 +51,7 @@ export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): B
       if (read === null) continue;
       const given = read instanceof Error ? null : read.id;
       if (given !== null && !isInShard(given, shard)) continue;
-      const checked = read instanceof Error ? read : attempt(read.check);
+      const checked = read instanceof Error ? read : attempt(() => read.check());
       const id = given ?? ('id' in checked ? checked.id : null);
       if (given === null && !isInShard(id ?? rawRow(block, row), shard)) continue;
       if (idsOnly) {
@@ -61,7 +61,7 @@ export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): B
       const planned =
         checked instanceof Error ? checked : attempt(() => plan(checked, protocols, settings, holidaysIn));
       if (planned instanceof Error) {
-        const fieldOf = read instanceof Error ? (key: string) => key : read.fieldOf;
+        const fieldOf = read instanceof Error ? (key: string) => key : (key: string) => read.fieldOf(key);
         const fault = planned instanceof FollowUpError ? rowFault(planned, fieldOf) : defectFault(planned);
         outcomes.push({ row, id, fault, warnings: [], end });
       } else {

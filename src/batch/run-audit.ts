@@ -99,7 +99,7 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
 
 function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): PatientCase | FollowUpError {
   if (read instanceof FollowUpError) return read;
-  const checked = attempt(read.check);
+  const checked = attempt(() => read.check());
   if (checked instanceof FollowUpError) return checked;
   const earlier = ids.enter(checked.id, line);
   if (earlier === null) return checked;
@@ -107,7 +107,7 @@ function caseOf(read: ReadRow | FollowUpError, line: number, ids: KnownIds): Pat
 }
 
 function unusedRow(error: FollowUpError, read: ReadRow | FollowUpError, line: number): UnusedRow {
-  return { line, ...rowFault(error, read instanceof FollowUpError ? (key) => key : read.fieldOf) };
+  return { line, ...rowFault(error, read instanceof FollowUpError ? (key) => key : (key) => read.fieldOf(key)) };
 }
 
 function attempt<T>(act: () => T): T | FollowUpError {

@@ -10,12 +10,10 @@ import { freeDay, placeSlots } from './place-slots.js';
 import { spaceSlots } from './space-slots.js';
 
 export function placeRules(dated: readonly DatedRule[], scanLeadDays: number, days: DayRules): DatedSlot[] {
-  const placed = placeSlots(
-    dated.flatMap(({ slots }) => slots),
-    scanLeadDays,
-    days,
-  );
-  const hasLog = dated.some(({ slots, unmatched }) => unmatched.length > 0 || slots.some(({ record }) => record));
+  const slots: DatedSlot[] = [];
+  for (const rule of dated) for (const slot of rule.slots) slots.push(slot);
+  const placed = placeSlots(slots, scanLeadDays, days);
+  const hasLog = slots.some(({ record }) => record) || dated.some(({ unmatched }) => unmatched.length > 0);
   return visitsAfterScans(hasLog ? spaceRules(dated, placed, days) : placed, scanLeadDays, days);
 }
 

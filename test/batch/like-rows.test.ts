@@ -25,10 +25,10 @@ const readBy = (read: ReturnType<typeof likeRows>, cells: readonly string[]) =>
     const row = read(cells);
     return (
       row && {
-        case: told(row.check),
+        case: told(() => row.check()),
         id: row.id,
         written: row.written,
-        fields: ['id', 'anchor.date', 'riskFactors.sizeCm', 'preferences.protocol'].map(row.fieldOf),
+        fields: ['id', 'anchor.date', 'riskFactors.sizeCm', 'preferences.protocol'].map((key) => row.fieldOf(key)),
       }
     );
   });

@@ -104,8 +104,13 @@ export function effectText(recorded: Recorded): string {
   return beside + (besideThePlan[entry.outcome] ?? '');
 }
 
+type Course = Pick<FollowUpPlan, 'assessments' | 'closed' | 'warnings'>;
+
 /** One or two sentences about the end of a follow-up. */
-export function closureText({ outcome, treatmentEnd, reason }: LogEntry, plan: FollowUpPlan): string {
+export function closureText(
+  { outcome, treatmentEnd, reason }: LogEntry,
+  plan: Course & { earlierCourses?: readonly Course[] },
+): string {
   const closed = [...(plan.earlierCourses ?? []), plan].findLast((course) => course.closed);
   const dropped = closed?.assessments.filter(({ status, record }) => status === 'cancelled' && !record).length ?? 0;
   const cancelled =

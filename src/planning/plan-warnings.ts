@@ -50,21 +50,21 @@ export function planWarnings(
   const { protocolEnd } = horizon;
   const found: PlanWarning[] = [];
   const warn: Warn = (code, details) => found.push(planWarning(code, details));
-  const near = warningsOfSlots(placed, days);
+  const slots = noteworthy(placed, days);
   for (const why of new Set(absent.map((rule) => rule.why))) warn('no-routine-exam', { why });
-  if (near.unverified.length > 0) warn('unverified-intervals', { rules: [...new Set(near.unverified)] });
-  if (near.unsettled) warn('exam-by-radiology', { site: primarySite });
+  if (slots.unverified.length > 0) warn('unverified-intervals', { rules: [...new Set(slots.unverified)] });
+  if (slots.unsettled) warn('exam-by-radiology', { site: primarySite });
   if (years !== undefined && years * 12 > protocolEnd)
     warn('beyond-protocol', { protocol: protocol.id, askedYears: years, endMonth: protocolEnd });
-  if (near.cut.length > 0) warn('scan-lead-cut', { keys: near.cut });
-  if (near.stuck.length > 0) warn('no-working-day', { keys: near.stuck });
-  if (near.away.length > 0) warn('away-all-window', { keys: near.away });
+  if (slots.cut.length > 0) warn('scan-lead-cut', { keys: slots.cut });
+  if (slots.stuck.length > 0) warn('no-working-day', { keys: slots.stuck });
+  if (slots.away.length > 0) warn('away-all-window', { keys: slots.away });
   if (doseUnknown.length > 0) warn('dose-unknown', { exams: doseUnknown.map((exam) => examLabels[exam]) });
   return found;
 }
 
 /** The rules, and the keys of the slots, that are worth a word, found in one pass. */
-function warningsOfSlots(placed: readonly DatedSlot[], { anyDay }: DatedCourse['days']) {
+function noteworthy(placed: readonly DatedSlot[], { anyDay }: DatedCourse['days']) {
   const unverified: string[] = [];
   const cut: string[] = [];
   const stuck: string[] = [];

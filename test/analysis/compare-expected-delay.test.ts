@@ -23,7 +23,7 @@ describe('the expected delay by hand', () => {
     expect(expectedDelay([12], constant(1))?.months).toBeCloseTo(12 / (Math.E - 1), 10);
   });
 
-  it('is half the interval where recurrences are rare, as any moment is then as likely as another', () => {
+  it('is half the interval where recurrences are rare, as all moments are then equally likely', () => {
     expect(expectedDelay([6], constant(1e-6))?.months).toBeCloseTo(3, 5);
     expect(expectedDelay(everyMonths(3, 0, 120), constant(1e-6))?.months).toBeCloseTo(1.5, 4);
   });

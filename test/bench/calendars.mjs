@@ -62,7 +62,8 @@ const generated = {
 };
 
 const writers = {
-  'lms-followup': () => exportCalendar(plan, library.defaultExportOptions),
+  // A plan of its own each time, so that nothing kept for the one before can be used.
+  'lms-followup': () => exportCalendar({ ...plan }, library.defaultExportOptions),
   ics: () => createEvents(forIcs).value,
   'ical-generator': () => {
     const calendar = icalGenerator({ name: 'Follow-up plan p7' });

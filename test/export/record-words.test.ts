@@ -1,7 +1,7 @@
 /** The words that answer an entry of the log, for plans made by hand. */
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.js';
-import type { FollowUpPlan, PlannedAssessment, SlotRecord, SlotStatus } from '../../src/domain/follow-up-plan.js';
+import type { PlannedAssessment, SlotRecord, SlotStatus } from '../../src/domain/follow-up-plan.js';
 import type { LogEntry, SlotEntry, SlotOutcome } from '../../src/domain/log-entry.js';
 import { closureText, effectText, entryText } from '../../src/export/record-words.js';
 import { aDate } from '../support/a-date.js';
@@ -122,8 +122,11 @@ describe('what was missed', () => {
 });
 
 describe('the end of a course', () => {
-  const plan = (assessments: PlannedAssessment[], on: CalendarDate | null): FollowUpPlan =>
-    Object.assign({ assessments, warnings: [] } as unknown as FollowUpPlan, on && { closed: { on, by: 'recurrence' } });
+  const plan = (assessments: PlannedAssessment[], on: CalendarDate | null) => ({
+    assessments,
+    warnings: [],
+    ...(on && { closed: { on, by: 'recurrence' as const } }),
+  });
 
   it('counts the dates that it cancels, not those that were cancelled before', () => {
     const dropped = [slot('a@m3', { outcome: 'cancelled' }, 'cancelled'), slot('b@m3', undefined, 'cancelled')];

@@ -17,28 +17,31 @@ export interface GridPoint extends Omit<RiskFactors, 'depth' | 'stage'> {
 /** Both sides of 5 cm, a large one, and none known. */
 export const sizes = ['unknown', 5, 5.1, 8] as const;
 
-const axes = [
-  ['primarySite', primarySites],
-  ['grade', grades],
-  ['sizeCm', sizes],
-  ['margin', margins],
-  ['integrity', integrities],
-  ['metastasis', metastases],
-  ['nodes', nodeStates],
-  ['course', [1, 2]],
-] as const satisfies readonly (readonly [keyof GridPoint, readonly unknown[]])[];
+const courses = [1, 2];
+const axes = [primarySites, grades, sizes, margins, integrities, metastases, nodeStates, courses];
 
-export const gridSize: number = axes.reduce((product, [, values]) => product * values.length, 1);
+export const gridSize: number = axes.reduce((product, values) => product * values.length, 1);
+
+const at = <T>(values: readonly T[], index: number): T => values[index % values.length] as T;
 
 /** The combination at `index`, in mixed radix. */
 export function gridPoint(index: number): GridPoint {
   let rest = index;
-  const point = axes.map(([name, values]) => {
-    const value = values[rest % values.length];
+  const next = <T>(values: readonly T[]): T => {
+    const value = at(values, rest);
     rest = Math.floor(rest / values.length);
-    return [name, value] as const;
-  });
-  return Object.fromEntries(point) as unknown as GridPoint;
+    return value;
+  };
+  return {
+    primarySite: next(primarySites),
+    grade: next(grades),
+    sizeCm: next(sizes),
+    margin: next(margins),
+    integrity: next(integrities),
+    metastasis: next(metastases),
+    nodes: next(nodeStates),
+    course: next(courses),
+  };
 }
 
 /** A prime, so that steps of it meet every combination once before one comes again. */
@@ -54,8 +57,6 @@ export const preferenceChoices = {
   weekends: ['shift', 'shift', 'keep'],
   years: [undefined, ...Array.from({ length: 30 }, (_, index) => index + 1)],
 } as const;
-
-const at = <T>(values: readonly T[], index: number): T => values[index % values.length] as T;
 
 /** A case file for day number `index` of a sample: each choice turns at its own pace, so all of them meet. */
 export function sampleCase(point: GridPoint, index: number, anchor: string, cadence: string, protocol: string) {

@@ -3,7 +3,7 @@ import { type FollowUpPlan, isOver } from '../../domain/follow-up-plan.js';
 import type { DatedTrip } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
 import { eventPlace } from './appointment-text.js';
-import { escapedLine, lineEnd, textLine } from './content-line.js';
+import { escapedLine, examLine, lineEnd, textLine } from './content-line.js';
 import { eventAlarms } from './event-alarms.js';
 import { eventDescription, eventSummary } from './event-text.js';
 import { timeLines } from './event-time.js';
@@ -32,7 +32,7 @@ export function eventBody(
   const place = eventPlace(slots, discreet);
   const done = isDone(slots);
   const lines = timeLines(dated, options);
-  lines.push(textLine('SUMMARY', summary), escapedLine('DESCRIPTION', eventDescription(dated, plan, discreet)));
+  lines.push(examLine('SUMMARY', summary), escapedLine('DESCRIPTION', eventDescription(dated, plan, discreet)));
   if (place !== undefined) lines.push(textLine('LOCATION', place));
   lines.push(done || slots.every(isAppointment) ? firm : tentative);
   if (!slots.every(({ status }) => isOver(status) && status !== 'past'))

@@ -32,18 +32,19 @@ export function escapedLine(name: string, lines: readonly EscapedText[]): string
   return lines.every(({ isAscii }) => isAscii) ? foldAscii(line) : foldUnicode(line);
 }
 
-/** The short lines that were written last: summaries and reminders, which cohorts repeat. */
+/** A property with a TEXT value, cleaned, escaped and folded. Throws FollowUpError for a lone surrogate. */
+export const textLine = (name: string, text: string): string => escapedLine(name, [escaped(text)]);
+
+/** More than there are combinations of exams; then begun again. */
 const mostLines = 1000;
-const longestKept = 120;
 const written = new Map<string, string>();
 
-/** A property with a TEXT value, cleaned, escaped and folded. Throws FollowUpError for a lone surrogate. */
-export function textLine(name: string, text: string): string {
+/** As `textLine`, for what is said of exams, never of a person: the same few lines in all calendars of a cohort. */
+export function examLine(name: string, text: string): string {
   const key = `${name}:${text}`;
   const known = written.get(key);
   if (known !== undefined) return known;
-  const line = escapedLine(name, [escaped(text)]);
-  if (text.length > longestKept) return line;
+  const line = textLine(name, text);
   if (written.size === mostLines) written.clear();
   written.set(key, line);
   return line;

@@ -1,7 +1,7 @@
 /** The two reminders of an event: to book it, and that it is tomorrow. */
 import type { DatedTrip } from '../dated-trip.js';
 import type { ExportOptions } from '../export-options.js';
-import { lineEnd, textLine } from './content-line.js';
+import { examLine, lineEnd } from './content-line.js';
 import { hasTime, lastsWindow } from './event-time.js';
 import { isFixed } from './event-trip.js';
 
@@ -28,7 +28,7 @@ export function eventAlarms(
   const { bookAheadDays } = options;
   const timed = hasTime(slots);
   const alarm = (daysBefore: number, text: string): string =>
-    `${begin}${trigger(daysBefore, timed)}${lineEnd}${textLine('DESCRIPTION', text)}${lineEnd}END:VALARM`;
+    `${begin}${trigger(daysBefore, timed)}${lineEnd}${examLine('DESCRIPTION', text)}${lineEnd}END:VALARM`;
   const dayBefore = alarm(1, `${lastsWindow(slots, options) ? 'From tomorrow' : 'Tomorrow'}: ${summary}`);
   const toBook = bookAheadDays > 1 && !slots.every(isFixed);
   return toBook ? `${alarm(bookAheadDays, `Time to book: ${summary}`)}${lineEnd}${dayBefore}` : dayBefore;

@@ -29,23 +29,23 @@ export interface RowOutcome {
 
 export interface PlannedBlock {
   outcomes: RowOutcome[];
-  /** The documents, one after another. */
+  /** The documents, one after another, in the room that was given or a larger one. */
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
  * `idsOnly`: the rows were planned by an earlier run, which wrote them down; only their ids are needed.
- * `isWrittenNext`: the bytes are used before the next block is planned, so they need no room of their own.
+ * `room`: for the documents.
  */
-export type BlockPlanner = (block: RowBlock, idsOnly: boolean, isWrittenNext?: boolean) => PlannedBlock;
+export type BlockPlanner = (block: RowBlock, idsOnly: boolean, room: ArrayBuffer) => PlannedBlock;
 
 export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): BlockPlanner {
   const { layout, defaults, shard } = settings;
   const readRows = rowsReader(layout, defaults);
   const protocols = [...settings.ownProtocols, ...builtInProtocols];
-  return (block, idsOnly, isWrittenNext = false) => {
+  return (block, idsOnly, room) => {
     const outcomes: RowOutcome[] = [];
-    const documents = new GrowingBytes();
+    const documents = new GrowingBytes(room);
     let end = 0;
     for (const [row, read] of readRows(block).entries()) {
       if (read === null) continue;
@@ -69,7 +69,7 @@ export function blockPlanner(settings: BatchSettings, holidaysIn: HolidaysIn): B
         outcomes.push({ row, id, fault: null, warnings: planned.warnings, end });
       }
     }
-    return { outcomes, bytes: isWrittenNext ? documents.view() : documents.copy() };
+    return { outcomes, bytes: documents.view() };
   };
 }
 

@@ -47,7 +47,7 @@ export async function runBatch(run: BatchRun): Promise<BatchResult> {
   const { layout, blocks } = await openCohort(input.pieces, csvLayout, batchDocuments[request.format].blockRows);
   run.onLayout(layout);
   const files = openBatchFiles(places, request.asOf, requestDigest(run));
-  const planner = startPlanner({ ...request, layout }, run);
+  const planner = startPlanner({ ...request, layout }, input.size, run);
   // Nobody can go on with a stream, so its rejects are as final as what was written.
   const breakOff = (tally: Tally, end: 'stopped' | 'unread'): BatchResult => {
     if (places.target.kind === 'stream') files.finish();
@@ -68,11 +68,13 @@ export async function runBatch(run: BatchRun): Promise<BatchResult> {
       state.pass(block);
       if (state.rows <= doneRows) {
         state.recall(block, planned);
+        planner.release(planned);
         if (state.rows === doneRows && start) state.checkInput(start);
         continue;
       }
       const settled = state.settle(block, planned, strict);
       const isRead = await output.write(settled, planned);
+      planner.release(planned);
       for (const reject of settled.rejects) {
         rejects?.append(Buffer.from(rejectLine(reject)));
         run.onReject(reject);

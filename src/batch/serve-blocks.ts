@@ -10,8 +10,8 @@ export async function serveBlocks(holidaysIn: HolidaysIn): Promise<void> {
   const settings: BatchSettings = workerData;
   const planBlock = blockPlanner(settings, holidaysIn);
   await loadCsv();
-  parentPort?.on('message', ({ block, idsOnly }: BlockTask) => {
-    const planned = planBlock(block, idsOnly);
+  parentPort?.on('message', ({ block, idsOnly, room }: BlockTask) => {
+    const planned = planBlock(block, idsOnly, room);
     parentPort?.postMessage(planned, [planned.bytes.buffer]);
   });
 }

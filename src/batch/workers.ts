@@ -7,20 +7,22 @@ import type { RowBlock } from './row-block.js';
 export interface BlockTask {
   block: RowBlock;
   idsOnly: boolean;
+  /** For the documents: it goes to the thread, and comes back with them. */
+  room: ArrayBuffer;
 }
 
 export interface Workers {
-  plan: (block: RowBlock, idsOnly: boolean) => Promise<PlannedBlock>;
+  plan: (task: BlockTask) => Promise<PlannedBlock>;
   stop: () => Promise<void>;
 }
+
+/** In megabytes. V8 would give each thread twice this for new objects, and plan no faster for it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 interface Pending {
   resolve: (planned: PlannedBlock) => void;
   reject: (error: unknown) => void;
 }
-
-/** In megabytes: enough for the blocks under way. Without a limit V8 lets garbage pile up in each thread. */
-const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 /** One thread with the blocks that it has been given, in order. */
 class PlanningThread {
@@ -39,7 +41,7 @@ class PlanningThread {
   plan(task: BlockTask): Promise<PlannedBlock> {
     return new Promise((resolve, reject) => {
       this.pending.push({ resolve, reject });
-      this.#worker.postMessage(task);
+      this.#worker.postMessage(task, [task.room]);
     });
   }
 
@@ -56,9 +58,9 @@ class PlanningThread {
 export function startWorkers(file: string, settings: BatchSettings, count: number): Workers {
   const threads = Array.from({ length: count }, () => new PlanningThread(file, settings));
   return {
-    plan: (block, idsOnly) => {
+    plan: (task) => {
       const [idlest] = threads.toSorted((a, b) => a.pending.length - b.pending.length);
-      return idlest ? idlest.plan({ block, idsOnly }) : Promise.reject(new Error('No worker thread.'));
+      return idlest ? idlest.plan(task) : Promise.reject(new Error('No worker thread.'));
     },
     stop: async () => {
       await Promise.all(threads.map((thread) => thread.stop()));

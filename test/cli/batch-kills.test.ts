@@ -11,12 +11,16 @@ import { exit } from '../support/refusal.js';
 
 const kills = Number(process.env['KILLS'] ?? 18);
 
-/** Every fortieth row is wrong, and every fiftieth has the id of the first. */
+/**
+ * Every fortieth row is wrong, and every fiftieth has the id of the first. The remark, which nothing reads, makes the
+ * file large enough for workers.
+ */
 const cohort = asCsv(
   aCohort(700).map((each, index) => ({
     ...each,
     ...(index % 40 === 7 && { site: 'nowhere' }),
     ...(index % 50 === 9 && { id: 'p000000' }),
+    remark: 'x'.repeat(400),
   })),
 );
 const asOf = ['--as-of', '2026-04-01'];

@@ -22,7 +22,7 @@ const blocksBeforeWorkers = 64;
 const blocksAhead = 3;
 const roomBytes = 2_097_152;
 
-/** One for each core; a worklist's rows cost less to plan than to hand to another thread (measured: a third slower). */
+/** One for each core; rows of a worklist take two workers longer (measured: a tenth, at 100,000 cases). */
 export const defaultJobs = (format: BatchFormat): number =>
   format === 'worklist' ? 1 : process.getBuiltinModule('node:os').availableParallelism();
 

@@ -53,7 +53,7 @@ export function addBatch(program: Command, session: Session): void {
   );
   add(
     'How to run:',
-    new Option('--jobs <n>', 'threads that plan (default: one for each core; worklists: 1)'),
+    new Option('--jobs <n>', 'threads that plan (default: one for each core; worklists: 1); a small cohort takes one'),
     new Option('--resume', 'go on with an interrupted run').default(false, 'no'),
     new Option('--strict', 'stop at the first rejected row').default(false, 'no'),
     new Option('--shard <i/n>', 'only the i-th of n parts, told apart by id'),

@@ -7,6 +7,7 @@ import { assessRisk } from './assess-risk.js';
 import { decisiveUnknowns } from './decisive-unknowns.js';
 import { caseFacts } from './meets-criteria.js';
 import { oncePerFacts } from './once-per-facts.js';
+import { type OutlineWarnings, outlineWarnings } from './outline-warnings.js';
 import { type PlanningHorizon, planningHorizon } from './planning-horizon.js';
 import { notCovered, populationWith, selectPopulation } from './select-population.js';
 
@@ -16,8 +17,7 @@ export interface CaseOutline {
   readonly rules: readonly ApplicableRule[];
   readonly absent: readonly AbsentRule[];
   readonly horizon: Readonly<PlanningHorizon>;
-  /** The unknown facts without which the case might be followed in another, less close way. */
-  readonly unknowns: readonly string[];
+  readonly warnings: OutlineWarnings;
 }
 
 /** Null where the protocol does not cover the case. */
@@ -30,7 +30,9 @@ const findOutline = oncePerFacts<CaseOutline | null>((patientCase, protocol, ref
   const unknowns = decisiveUnknowns(patientCase, { population, rules }, (known) =>
     findOutline(known, protocol, reference),
   );
-  return { population, rules, absent, horizon: planningHorizon(rules, patientCase.preferences), unknowns };
+  const horizon = planningHorizon(rules, patientCase.preferences);
+  const warnings = outlineWarnings(patientCase, protocol, { population, absent, unknowns });
+  return { population, rules, absent, horizon, warnings };
 });
 
 /** Throws `not-covered`, with the reasons, where the protocol does not cover the case. */

@@ -3,7 +3,6 @@ import type { CalendarDate } from '../domain/calendar-date.js';
 import { type Exam, examLabels } from '../domain/exam.js';
 import { anchorLabels, type PatientCase } from '../domain/patient-case.js';
 import { type PlanWarning, planWarning, type WarningCode, type WarningDetails } from '../domain/plan-warning.js';
-import { isPalpable } from '../domain/risk-factors.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import type { CaseOutline } from './case-outline.js';
 import type { DatedCourse } from './date-course.js';
@@ -13,36 +12,25 @@ type Warn = <C extends WarningCode>(code: C, details: WarningDetails[C]) => void
 
 /** Warnings about the case and the protocol, before any date is looked at. */
 export function caseWarnings(
-  patientCase: PatientCase,
-  protocol: SurveillanceProtocol,
-  { population, unknowns }: CaseOutline,
+  { anchor, riskFactors: { sizeCm } }: PatientCase,
+  { id, anchor: { event: counted, stated } }: SurveillanceProtocol,
+  { warnings: { unknown, followUp } }: CaseOutline,
   asOf: CalendarDate,
 ): PlanWarning[] {
-  const { anchor, riskFactors, constraints, course } = patientCase;
-  const { metastasis, sizeCm, primarySite } = riskFactors;
-  const { id, status, notes = [] } = protocol;
-  const { event: counted, stated } = protocol.anchor;
-  const found: PlanWarning[] = [];
+  const found = [...unknown];
   const warn: Warn = (code, details) => found.push(planWarning(code, details));
-  if (unknowns.length > 0) warn('unknown-factors', { factors: unknowns });
-  if (metastasis === 'unknown') warn('metastasis-unstated', {});
   if (sizeCm !== 'unknown' && sizeCm > 40) warn('large-size', { sizeCm });
   if (anchor.date > asOf) warn('anchor-in-future', { date: anchor.date });
   if (anchor.event !== counted)
     warn('anchor-differs', { protocol: id, counts: anchorLabels[counted], given: anchorLabels[anchor.event], stated });
-  if (course > 1) warn('recurrence-convention', {});
-  if (constraints.contrastAllergy) warn('contrast-allergy', {});
-  if (status !== 'current') warn('protocol-status', { protocol: id, status });
-  if (isPalpable(primarySite)) warn('report-new-lump', {});
-  for (const note of notes) warn('protocol-note', { note });
-  if (population.note) warn('protocol-note', { note: population.note });
+  found.push(...followUp);
   return found;
 }
 
 /** Warnings about what planning could not give as asked. */
 export function planWarnings(
   patientCase: PatientCase,
-  { protocol, outline: { absent, horizon }, placed, days }: DatedCourse,
+  { protocol, outline: { horizon }, placed, days }: DatedCourse,
   doseUnknown: readonly Exam[],
 ): PlanWarning[] {
   const { years } = patientCase.preferences;
@@ -51,7 +39,6 @@ export function planWarnings(
   const found: PlanWarning[] = [];
   const warn: Warn = (code, details) => found.push(planWarning(code, details));
   const slots = noteworthy(placed, days);
-  for (const why of new Set(absent.map((rule) => rule.why))) warn('no-routine-exam', { why });
   if (slots.unverified.length > 0) warn('unverified-intervals', { rules: [...new Set(slots.unverified)] });
   if (slots.unsettled) warn('exam-by-radiology', { site: primarySite });
   if (years !== undefined && years * 12 > protocolEnd)

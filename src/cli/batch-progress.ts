@@ -1,5 +1,6 @@
 /** How far a batch is: a bar with rate and time left where the size is known, else a count. */
 import { rejectedIn, type Tally } from '../batch/tally.js';
+import { grouped } from '../export/counted.js';
 
 export interface Progress {
   /** Bytes to come; null where nobody knows. */
@@ -32,7 +33,7 @@ export function startProgress(overwrite: ((line: string) => void) | null): Progr
   };
 }
 
-const counted = (count: number): string => Math.round(count).toLocaleString('en');
+const counted = (count: number): string => grouped(Math.round(count));
 
 /** `[######------]  50 %  12,345 cases, 8,100/s, 2 rejected, 40 s left`. */
 export function progressLine(bytes: number, size: number | null, tally: Tally, seconds: number): string {

@@ -5,6 +5,7 @@ import type { BatchResult } from '../batch/run-batch.js';
 import { rejectedIn, type Tally } from '../batch/tally.js';
 import { plainLine } from '../domain/plain-text.js';
 import type { WarningCode } from '../domain/plan-warning.js';
+import { grouped } from '../export/counted.js';
 
 /** Warnings that tell of odd data or of a date out of place; the others belong to every plan of their kind. */
 const unusual: readonly WarningCode[] = [
@@ -19,13 +20,12 @@ const unusual: readonly WarningCode[] = [
   'metastasis-unstated',
 ];
 
-const plural = (count: number, word: string): string =>
-  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+const plural = (count: number, word: string): string => `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
 
 const listed = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts)
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([name, count]) => `  ${count.toLocaleString('en')} ${plainLine(name)}`);
+    .map(([name, count]) => `  ${grouped(count)} ${plainLine(name)}`);
 
 export function batchSummary(tally: Tally, end: BatchResult['end'], { target, rejects }: BatchPlaces): string {
   const odd = Object.fromEntries(

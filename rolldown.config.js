@@ -20,6 +20,25 @@ const common = {
   transform: { define: { PACKAGE_VERSION: JSON.stringify(manifest.version) } },
 };
 
+/** One letter beyond ASCII in a file makes V8 hold all of it in two bytes a letter, which slows every start. */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle: (_, bundle) => {
+    const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped);
+  },
+};
+
+/** Commander starts programs of its own for subcommands that are files; we have none, and loading this slows every start. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('commander') ? `\0${id}` : null),
+  load: (id) =>
+    id === '\0node:child_process'
+      ? `exports.spawn = (...all) => process.getBuiltinModule('node:child_process').spawn(...all);`
+      : null,
+};
+
 const packages = (names) => names.map((name) => new RegExp(`^${name}(/|$)`));
 
 /** Too big to be read at every start; loaded from node_modules by the one command that imports them, with `import()`. */
@@ -30,6 +49,7 @@ const script = (input, file) => ({
   input,
   platform: 'node',
   external: packages(loadedOnDemand),
+  plugins: [asciiOnly, lazyChildProcess],
   // Compiled code that was kept cannot call `import()` without a warning of Node's, so it becomes `require()`.
   output: { file, format: 'cjs', minify: true, codeSplitting: false, dynamicImportInCjs: false },
 });

@@ -12,12 +12,14 @@ const isWritten = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.
 
 const dayInMilliseconds = 86_400_000;
 
-const firstListed = Date.parse('1900-01-01') / dayInMilliseconds;
+type Span = (CalendarDate | undefined)[];
+/** Days in a span, as a power of two. */
+const spanBits = 9;
 /**
- * Plans name the same few thousand days again and again, and writing one costs more than looking it up: the days that
- * nearly all plans are about, by days after the first.
+ * Plans name the same few thousand days again and again, and writing one costs more than looking it up: the days from
+ * 1970 to 2328. A span is made with the first of its days, as making all of them would slow every start.
  */
-const listed = new Array<CalendarDate | undefined>(300 * 366).fill(undefined);
+const spans = new Array<Span | undefined>(256).fill(undefined);
 
 const digits = (text: string, from: number, to: number): number => {
   let number = 0;
@@ -38,14 +40,18 @@ function toDay(date: CalendarDate): number {
 }
 
 function fromDay(day: number): CalendarDate {
-  const place = day - firstListed;
-  const isListed = place >= 0 && place < listed.length;
-  const known = isListed ? listed[place] : undefined;
+  const place = day >> spanBits;
+  const inSpan = day & ((1 << spanBits) - 1);
+  const known = spans[place]?.[inSpan];
   if (known !== undefined) return known;
   // The ISO form is the one that is written in UTC, where every day has 24 hours.
   const date = new Date(day * dayInMilliseconds).toISOString().slice(0, 10);
   if (!isWritten(date)) throw new RangeError(`${date} cannot be written in four digits of a year`);
-  if (isListed) listed[place] = date;
+  if (place >= 0 && place < spans.length) {
+    const span = spans[place] ?? new Array<CalendarDate | undefined>(1 << spanBits).fill(undefined);
+    span[inSpan] = date;
+    spans[place] = span;
+  }
   return date;
 }
 

@@ -1,5 +1,6 @@
 /** The bytes of a file or of standard input, piece by piece: a reader takes the next piece when it is ready for it. */
-import { type FileHandle, open } from 'node:fs/promises';
+import { promises as files } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { FileProblem, fileProblem } from './file-problem.js';
 
 export interface ByteSource {
@@ -17,7 +18,7 @@ const pieceBytes = 262_144;
 export async function openBytes(path: string): Promise<ByteSource> {
   if (path === '-') return { name: 'standard input', size: null, pieces: standardInput() };
   try {
-    const file = await open(path, 'r');
+    const file = await files.open(path, 'r');
     const status = await file.stat();
     if (status.isDirectory()) {
       await file.close();

@@ -4,7 +4,7 @@
  */
 import { closeSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { promises as timers } from 'node:timers';
 import { FileProblem, fileProblem } from './file-problem.js';
 import { hiddenSibling } from './hidden-sibling.js';
 import { isRunning, type LockHolder, newHolder, readHolder, stateOf, writtenHolder } from './lock-holder.js';
@@ -55,7 +55,7 @@ async function holding<T>(name: string, base: string, patience: number, act: () 
       else {
         // Not all at the same beat.
         const milliseconds = 5 + Math.random() * 20;
-        await pause(milliseconds);
+        await timers.setTimeout(milliseconds);
         waited += milliseconds;
       }
     }

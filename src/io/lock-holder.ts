@@ -1,7 +1,5 @@
 /** Who holds a lock: a process on a computer; and whether that process still runs. */
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 
 export interface LockHolder {
   pid: number;
@@ -11,6 +9,10 @@ export interface LockHolder {
   /** Never used twice. Begins with the pid. */
   token: string;
 }
+
+// Loaded where a lock is taken, as loading them would slow every start.
+const hostName = (): string => process.getBuiltinModule('node:os').hostname();
+const randomHex = (bytes: number): string => process.getBuiltinModule('node:crypto').randomBytes(bytes).toString('hex');
 
 /**
  * When a process started (field 22 of /proc/<pid>/stat, see proc(5); the name in field 2 may hold blanks and brackets).
@@ -28,9 +30,9 @@ function startOf(pid: number): string {
 
 export const newHolder = (): LockHolder => ({
   pid: process.pid,
-  host: hostname(),
+  host: hostName(),
   started: startOf(process.pid),
-  token: `${process.pid}-${randomBytes(6).toString('hex')}`,
+  token: `${process.pid}-${randomHex(6)}`,
 });
 
 export const writtenHolder = (holder: LockHolder): string => `${JSON.stringify(holder)}\n`;
@@ -58,7 +60,7 @@ export function isRunning(pid: number): boolean {
 
 /** `unknown` for another computer, and where only the number can be compared. */
 export function stateOf({ pid, host, started }: LockHolder): 'running' | 'gone' | 'unknown' {
-  if (host !== hostname()) return 'unknown';
+  if (host !== hostName()) return 'unknown';
   if (!isRunning(pid)) return 'gone';
   const found = startOf(pid);
   if (found === 'over') return 'gone';

@@ -1,6 +1,6 @@
 /** Why a row could not be planned, as the file of rejects tells it. */
-import type { FaultCode, FollowUpError } from '../domain/fault.js';
-import { faultText } from '../domain/fault-text.js';
+import type { Fault, FaultCode, FollowUpError } from '../domain/fault.js';
+import { type FaultText, faultText } from '../domain/fault-text.js';
 
 export interface RowFault {
   /** `defect` is a fault of ours. */
@@ -13,12 +13,30 @@ export interface RowFault {
 /** The first fault by code and field, all of them in words. `fieldOf` names a key of a case file as the row does. */
 export function rowFault({ faults }: FollowUpError, fieldOf: (key: string) => string): RowFault {
   const [first] = faults;
-  const told = faults.map((fault) => {
-    const { what, todo } = faultText(fault);
-    const place = faults.length > 1 && fault.where ? `${fieldOf(fault.where)}: ` : '';
+  const told = faults.map((fault, index) => {
+    const { what, todo } = wordsFor(fault, fieldOf);
+    // The field of the first is told apart.
+    const place = index > 0 && fault.where ? `${fieldOf(fault.where)}: ` : '';
     return `${place}${what}. ${todo}`;
   });
   return { code: first.code, field: first.where === undefined ? null : fieldOf(first.where), message: told.join(' ') };
+}
+
+/** What a row must hold, by the key of a case file. */
+const cellExamples: Partial<Record<string, string>> = {
+  anchor: '2026-03-15',
+  'anchor.date': '2026-03-15',
+  'riskFactors.primarySite': 'uterus',
+};
+
+/** What is missing is asked for by the name it has in rows, which know neither flags nor sections. */
+function wordsFor(fault: Fault, fieldOf: (key: string) => string): FaultText {
+  const words = faultText(fault);
+  const { code, where = '' } = fault;
+  const example = cellExamples[where];
+  const name = fieldOf(where);
+  if (code !== 'missing' || example === undefined || name === where) return words;
+  return { ...words, todo: `Add it as ${name}, for example ${example}.` };
 }
 
 export const defectFault = (error: Error): RowFault => ({

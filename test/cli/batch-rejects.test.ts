@@ -67,9 +67,10 @@ describe('rejects', () => {
     const messages = linesOf(join(cwd, 'r.ndjson')).map(({ message }) => message);
     expect(messages[0]).toBe("'31.01.2026' is not a date. Write year-month-day: 2026-01-31.");
     expect(messages[1]).toMatch(
-      /^site: 'uturus' is not a choice\. Did you mean uterus\?.* size: '8mm' is not a tumour size\./,
+      /^'uturus' is not a choice\. Did you mean uterus\?.* size: '8mm' is not a tumour size\./,
     );
     expect(messages[3]).toContain('line 2 already');
+    expect(messages[4]).toBe('The date to count from is missing. Add it as treatment_end, for example 2026-03-15.');
     expect(messages[7]).toContain('line 7 already');
   });
 

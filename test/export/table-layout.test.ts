@@ -100,3 +100,17 @@ describe('wrapped text', () => {
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(20);
   });
 });
+
+describe('a word that is too long for its column', () => {
+  it.each([
+    ['limb-g1-large', 12, ['limb-g1-', 'large']],
+    ['dated-esmo-shortest', 12, ['dated-esmo-', 'shortest']],
+    ['a-b-c-d-e-f', 4, ['a-b-', 'c-d-', 'e-f']],
+    ['CT chest/abdomen/pelvis', 16, ['CT', 'chest/abdomen/', 'pelvis']],
+    ['abdominopelvicretroperitoneal', 12, ['abdominopelv', 'icretroperit', 'oneal']],
+    ['ward-abdominopelvicretro', 12, ['ward-', 'abdominopelv', 'icretro']],
+    ['fits as-it-is', 13, ['fits as-it-is']],
+  ])('%s is broken after its marks, and elsewhere only where there is no other way', (text, width, lines) => {
+    expect(wrapped(text, width)).toEqual(lines);
+  });
+});

@@ -3,5 +3,5 @@ import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
   define: { PACKAGE_VERSION: JSON.stringify(manifest.version) },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ['test/**/*.test.ts'], maxWorkers: '100%', testTimeout: 120_000, hookTimeout: 120_000 },
 });

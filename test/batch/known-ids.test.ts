@@ -13,8 +13,37 @@ describe('known ids', () => {
 
   it('tell apart what only looks alike', () => {
     const ids = new KnownIds();
-    const alike = ['a', 'A', 'а', 'a ', 'á', 'a\u0301', '', '0', '00'];
+    const alike = [
+      'a',
+      'A',
+      'а',
+      'a ',
+      'á',
+      'a\u0301',
+      '',
+      '0',
+      '00',
+      '\0',
+      'a\0',
+      '\0a',
+      'ac',
+      'šb',
+      'x'.repeat(12),
+      'x'.repeat(13),
+    ];
     expect(alike.map((id, index) => ids.enter(id, index + 1))).toEqual(alike.map(() => null));
+  });
+
+  it('are known again, each by its own line, whatever they are made of', () => {
+    const letters = fc.constantFrom('\0', '\u0001', 'a', 'b', '\u007f', '\u0080', 'ÿ', 'Ā', 'š', '\ud83d');
+    const someIds = fc.uniqueArray(fc.string({ unit: letters, maxLength: 14 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(someIds, (all) => {
+        const ids = new KnownIds();
+        expect(all.map((id, index) => ids.enter(id, index + 1))).toEqual(all.map(() => null));
+        expect(all.map((id) => ids.enter(id, 999))).toEqual(all.map((_, index) => index + 1));
+      }),
+    );
   });
 
   it('are kept when there are more than the table was made for', () => {

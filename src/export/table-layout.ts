@@ -9,25 +9,30 @@ const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff–]*$/;
 /** Columns of a terminal that the text takes. */
 export const displayWidth = (text: string): number => (simple.test(text) ? text.length : stringWidth(text));
 
+const hardBroken = (text: string, width: number): string[] =>
+  displayWidth(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+
 /** A word too long for a line, broken after the marks that join its parts, as in ids. */
 function brokenAtMarks(word: string, width: number): string {
+  const lines: string[] = [];
   let line = '';
-  let lines = '';
   for (const part of word.split(/(?<=[-_./@])/)) {
     if (line !== '' && displayWidth(line + part) > width) {
-      lines += `${line}\n`;
+      lines.push(line);
       line = '';
     }
-    line += part;
+    const pieces = hardBroken(line + part, width);
+    line = pieces.pop() ?? '';
+    lines.push(...pieces);
   }
-  return lines + line;
+  return [...lines, line].join('\n');
 }
 
 /** The text broken into lines of at most `width` columns: within a word only where there is no other way. */
 export function wrapped(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text];
   const words = text.split(' ').map((word) => (displayWidth(word) <= width ? word : brokenAtMarks(word, width)));
-  return wrapAnsi(words.join(' '), width, { hard: true }).split('\n');
+  return hardBroken(words.join(' '), width);
 }
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));

@@ -105,6 +105,7 @@ describe('a word that is too long for its column', () => {
   it.each([
     ['limb-g1-large', 12, ['limb-g1-', 'large']],
     ['dated-esmo-shortest', 12, ['dated-esmo-', 'shortest']],
+    ['subcutaneous-g2', 12, ['subcutaneous', '-g2']],
     ['a-b-c-d-e-f', 4, ['a-b-', 'c-d-', 'e-f']],
     ['CT chest/abdomen/pelvis', 16, ['CT', 'chest/abdomen/', 'pelvis']],
     ['abdominopelvicretroperitoneal', 12, ['abdominopelv', 'icretroperit', 'oneal']],

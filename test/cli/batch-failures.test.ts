@@ -109,8 +109,11 @@ describe('an input', () => {
   });
 
   it('that vanishes while it is read is read to its end', async () => {
-    const cwd = aFolder({ 'c.csv': cohort });
-    const line = `(sleep 0.3; rm c.csv) & lms-followup batch c.csv --quiet ${asOf.join(' ')} | wc -l; wait`;
+    // More than is read in one go: the rest is still to come when the first plan is there and the file goes.
+    const large = asCsv(aCohort(600).map((each) => ({ ...each, remark: 'x'.repeat(1000) })));
+    const cwd = aFolder({ 'c.csv': large });
+    const reader = '{ read -r first; rm c.csv; { printf "%s\\n" "$first"; cat; } | wc -l; }';
+    const line = `lms-followup batch c.csv --quiet --jobs 1 ${asOf.join(' ')} | ${reader}`;
     expect((await runShell(line, { cwd })).stdout.trim()).toBe('600');
   });
 });

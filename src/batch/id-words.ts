@@ -1,7 +1,7 @@
 /** Ids in three words of 32 bits, to be told apart in little memory: short ones as they are, others by their hash. */
 import { hashWord, idHash } from './id-hash.js';
 
-export type IdWords = [number, number, number];
+type IdWords = [number, number, number];
 
 /** A byte for each letter. */
 const mostLetters = 12;

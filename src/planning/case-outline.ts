@@ -2,7 +2,7 @@
 import type { ClinicalReference } from '../domain/clinical-reference.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { Population, SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import { type AbsentRule, type ApplicableRule, applicableRules } from './applicable-rules.js';
+import { type ApplicableRule, applicableRules } from './applicable-rules.js';
 import { assessRisk } from './assess-risk.js';
 import { decisiveUnknowns } from './decisive-unknowns.js';
 import { caseFacts } from './meets-criteria.js';
@@ -15,7 +15,6 @@ import { notCovered, populationWith, selectPopulation } from './select-populatio
 export interface CaseOutline {
   readonly population: Population;
   readonly rules: readonly ApplicableRule[];
-  readonly absent: readonly AbsentRule[];
   readonly horizon: Readonly<PlanningHorizon>;
   readonly warnings: OutlineWarnings;
 }
@@ -32,7 +31,7 @@ const findOutline = oncePerFacts<CaseOutline | null>((patientCase, protocol, ref
   );
   const horizon = planningHorizon(rules, patientCase.preferences);
   const warnings = outlineWarnings(patientCase, protocol, { population, absent, unknowns });
-  return { population, rules, absent, horizon, warnings };
+  return { population, rules, horizon, warnings };
 });
 
 /** Throws `not-covered`, with the reasons, where the protocol does not cover the case. */

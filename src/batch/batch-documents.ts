@@ -48,16 +48,19 @@ type Columns = Partial<typeof slotColumns>;
 
 const head = (columns: Columns): string => csvRow(['case_id', ...Object.keys(columns)]);
 
-function rows(id: string, slots: readonly PlannedAssessment[], columns: Columns): string {
+const rowsOf = (columns: Columns): ((id: string, slots: readonly PlannedAssessment[]) => string) => {
   const cells = Object.values(columns);
-  return slots.map((slot) => csvRow([id, ...cells.map((cell) => cell(slot))])).join('');
-}
+  return (id, slots) => slots.map((slot) => csvRow([id, ...cells.map((cell) => cell(slot))])).join('');
+};
+
+const tableRows = rowsOf(slotColumns);
+const worklistRows = rowsOf(worklistColumns);
 
 /** By target, so that each slot stands in one of the lists that follow one another. */
 const writeWorklist: BatchDocument['write'] = (patientCase, protocol, options, { from, until }) => {
   const { assessments, warnings } = planPeriod(patientCase, protocol, options, { earliest: from, latest: until });
   const open = assessments.filter(({ status }) => !isOver(status));
-  return { text: rows(patientCase.id, open, worklistColumns), warnings };
+  return { text: worklistRows(patientCase.id, open), warnings };
 };
 
 export const batchDocuments: Record<BatchFormat, BatchDocument> = {
@@ -65,7 +68,7 @@ export const batchDocuments: Record<BatchFormat, BatchDocument> = {
     head: '',
     write: ofPlan((plan, request) => exportNdjson(plan, { ...defaultExportOptions, ...request.export })),
   },
-  csv: { head: head(slotColumns), write: ofPlan((plan) => rows(plan.case.id, plan.assessments, slotColumns)) },
+  csv: { head: head(slotColumns), write: ofPlan((plan) => tableRows(plan.case.id, plan.assessments)) },
   worklist: { head: head(worklistColumns), blockRows: 256, write: writeWorklist },
   ics: {
     head: '',

@@ -1,5 +1,5 @@
 /** CSV rows that differ in id, date and size only, of which large cohorts have many: what one came to holds for all. */
-import { isCalendarDate } from '../domain/calendar-date.js';
+import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.js';
 import { isRecord, type Written } from '../domain/case-from-keys.js';
 import type { PatientCase } from '../domain/patient-case.js';
 import type { CsvLayout } from './cohort-layout.js';
@@ -32,33 +32,23 @@ export function likeRows(layout: CsvLayout, defaults: Written): CellsReader {
   const isStaged = columns.some((column) => column?.key === 'riskFactors.stage') || hasStage(defaults);
   const sizeAt = isStaged ? -1 : columns.findIndex((column) => column?.key === 'riskFactors.sizeCm');
 
-  /** All cells but the id, the date and `without`. */
-  const kindOf = (cells: readonly string[], without?: number): string => {
+  /** What is alike in rows that are alike; a plain size is left out. */
+  const kindOf = (cells: readonly string[], isSized: boolean): string => {
     const others = cells.slice();
     others[idAt] = '';
     others[dateAt] = '';
-    if (without !== undefined) others[without] = '';
+    if (isSized) others[sizeAt] = '';
     return others.join('\n');
   };
 
-  const checked = new Map<string, PatientCase>();
-  /** The first with a plain size of each kind but for the size. */
+  /** One case of each kind: with a plain size, and without. */
   const sized = new Map<string, PatientCase>();
+  const unsized = new Map<string, PatientCase>();
 
-  const keep = (kind: string, cells: readonly string[], patientCase: PatientCase): PatientCase => {
-    if (checked.size >= mostKinds) {
-      checked.clear();
-      sized.clear();
-    }
-    checked.set(kind, patientCase);
-    if (plainSize.test(cells[sizeAt] ?? '')) sized.set(kindOf(cells, sizeAt), patientCase);
+  const keep = (known: Map<string, PatientCase>, kind: string, patientCase: PatientCase): PatientCase => {
+    if (known.size >= mostKinds) known.clear();
+    known.set(kind, patientCase);
     return patientCase;
-  };
-
-  const resized = (kind: string, cells: readonly string[]): PatientCase | undefined => {
-    const size = cells[sizeAt] ?? '';
-    const like = plainSize.test(size) ? sized.get(kindOf(cells, sizeAt)) : undefined;
-    return like && keep(kind, cells, { ...like, riskFactors: { ...like.riskFactors, sizeCm: Number(size) } });
   };
 
   return (cells) => {
@@ -67,11 +57,14 @@ export function likeRows(layout: CsvLayout, defaults: Written): CellsReader {
     if (cells.length !== columns.length || !plainId.test(id) || !isCalendarDate(date)) return read(cells);
     // With line breaks in cells two kinds of rows could read alike.
     if (cells.some(hasLineBreak)) return read(cells);
-    const kind = kindOf(cells);
-    const like = checked.get(kind) ?? resized(kind, cells);
-    if (like) return new LikeRow({ ...like, id, anchor: { event: like.anchor.event, date } }, cells, read);
+    const size = cells[sizeAt] ?? '';
+    const isSized = plainSize.test(size);
+    const known = isSized ? sized : unsized;
+    const kind = kindOf(cells, isSized);
+    const like = known.get(kind);
+    if (like) return new LikeRow(like, { id, date, sizeCm: isSized ? Number(size) : null }, cells, read);
     const row = read(cells);
-    return row && { ...row, check: () => keep(kind, cells, row.check()) };
+    return row && { ...row, check: () => keep(known, kind, row.check()) };
   };
 }
 
@@ -79,16 +72,28 @@ const hasStage = ({ riskFactors }: Written): boolean => isRecord(riskFactors) &&
 
 const hasLineBreak = (cell: string): boolean => cell.includes('\n');
 
-/** A row like one that was checked: it is read itself only for the rare case that somebody asks what stood in it. */
+/** What may differ in rows that are alike. */
+interface Own {
+  id: string;
+  date: CalendarDate;
+  /** Null: as in the other. */
+  sizeCm: number | null;
+}
+
+/**
+ * A row like one that was checked: it is read itself only for the rare case that somebody asks what stood in it. Its
+ * case is made when it is asked for, as all rows of a block wait for their turn.
+ */
 class LikeRow implements ReadRow {
   constructor(
-    private readonly patientCase: PatientCase,
+    private readonly like: PatientCase,
+    private readonly own: Own,
     private readonly cells: readonly string[],
     private readonly read: CellsReader,
   ) {}
 
   get id(): string {
-    return this.patientCase.id;
+    return this.own.id;
   }
 
   get written(): Written {
@@ -96,7 +101,10 @@ class LikeRow implements ReadRow {
   }
 
   check(): PatientCase {
-    return this.patientCase;
+    const { id, date, sizeCm } = this.own;
+    const { anchor, riskFactors } = this.like;
+    const factors = sizeCm === null ? riskFactors : { ...riskFactors, sizeCm };
+    return { ...this.like, id, anchor: { ...anchor, date }, riskFactors: factors };
   }
 
   fieldOf(key: string): string {

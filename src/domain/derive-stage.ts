@@ -5,6 +5,11 @@ import { type Stage, stagingSystemOf } from './stage.js';
 /** Sites for which AJCC 8 has prognostic groups; head and neck and the viscera have none. */
 const groupedSites = ['extremity', 'trunk', 'retroperitoneum'];
 
+/** In centimetres. No group parts T3 from T4. */
+const t1AtMost = 5;
+const t2AtMost = 10;
+export const stageSizeLimits: readonly number[] = [t1AtMost, t2AtMost];
+
 /**
  * AJCC 8 for limb, trunk and retroperitoneum, FIGO 2009 for the uterus; null where a fact that decides is not known.
  * AJCC: T1 ≤ 5 cm, T2 ≤ 10, T3 ≤ 15, T4 above; GX is staged with G1 (and still never followed as low).
@@ -22,7 +27,7 @@ function figoStage({ sizeCm, metastasis, nodes }: RiskFactors): string | null {
   if (metastasis === 'resected' || metastasis === 'active') return 'IVB';
   if (metastasis === 'unknown') return null;
   if (nodes === 'resected') return 'IIIC';
-  return sizeCm === 'unknown' ? null : sizeCm <= 5 ? 'IA' : 'IB';
+  return sizeCm === 'unknown' ? null : sizeCm <= t1AtMost ? 'IA' : 'IB';
 }
 
 function ajccGroup({ primarySite, grade, sizeCm, metastasis, nodes }: RiskFactors): string | null {
@@ -30,7 +35,7 @@ function ajccGroup({ primarySite, grade, sizeCm, metastasis, nodes }: RiskFactor
   if (metastasis === 'unknown') return null;
   if (nodes === 'resected') return primarySite === 'retroperitoneum' ? 'IIIB' : 'IV';
   if (sizeCm === 'unknown') return null;
-  if (['G1', 'low', 'unknown'].includes(grade)) return sizeCm <= 5 ? 'IA' : 'IB';
-  if (sizeCm <= 5) return 'II';
-  return sizeCm <= 10 ? 'IIIA' : 'IIIB';
+  if (['G1', 'low', 'unknown'].includes(grade)) return sizeCm <= t1AtMost ? 'IA' : 'IB';
+  if (sizeCm <= t1AtMost) return 'II';
+  return sizeCm <= t2AtMost ? 'IIIA' : 'IIIB';
 }

@@ -18,6 +18,7 @@ export interface DatedRule {
 }
 
 const unrecorded: Omit<DatedRule, 'slots'> = { matched: new Set(), unmatched: [] };
+const withoutSlots: DatedRule = { slots: [], ...unrecorded };
 
 /** With a `period` only the slots that can fall into it, and those of the same months, as they are placed together. */
 export function dateSlots(
@@ -36,7 +37,10 @@ export function dateSlots(
   const slotsOf = ({ chosen }: ApplicableRule, index: number): DatedSlot[] =>
     (timed[index] ?? []).map((each) => dateSlot(each.slot, chosen, nominalOf(each.slot.month), windowOf(each)));
   // Most rows of a cohort have no log: without looking for its entries rule by rule, a worklist takes a twentieth less.
-  if (known.length === 0) return rules.map((rule, index) => ({ slots: slotsOf(rule, index), ...unrecorded }));
+  if (known.length === 0)
+    return rules.map((rule, index) =>
+      timed[index]?.length ? { slots: slotsOf(rule, index), ...unrecorded } : withoutSlots,
+    );
   return rules.map((applicable, index) => {
     const slots = slotsOf(applicable, index);
     const entries = known.filter((entry) => isAbout(entry, applicable));

@@ -6,7 +6,6 @@ import type { ChosenExam } from './choose-exam.js';
 import type { Slot } from './expand-rule.js';
 
 export interface DatedSlot extends Slot {
-  key: string;
   chosen: ChosenExam;
   nominal: CalendarDate;
   window: Window;
@@ -25,7 +24,7 @@ export interface DatedSlot extends Slot {
 
 /** The target is the nominal date until a placing step moves it. */
 export function dateSlot(slot: Slot, chosen: ChosenExam, nominal: CalendarDate, window: Window): DatedSlot {
-  const { rule, phase, month, previous, next, everyMonths, slackMonths } = slot;
+  const { key, rule, phase, month, previous, next, everyMonths, slackMonths } = slot;
   // Written out, as cohorts make millions of these and a spread of so many keys is slow.
   return {
     rule,
@@ -35,7 +34,7 @@ export function dateSlot(slot: Slot, chosen: ChosenExam, nominal: CalendarDate, 
     next,
     everyMonths,
     slackMonths,
-    key: `${rule.assessment}@m${month}`,
+    key,
     chosen,
     nominal,
     window,

@@ -5,6 +5,8 @@ import { type ResolvedPhase, resolveCadence } from './resolve-cadence.js';
 
 /** One occurrence of a rule, with its neighbours in the same rule (null: none), all in months from the anchor. */
 export interface Slot {
+  /** Assessment and month: `chest-imaging@m6`. */
+  key: string;
   rule: SurveillanceRule;
   phase: SurveillancePhase | null;
   month: number;
@@ -14,6 +16,8 @@ export interface Slot {
   everyMonths: number | null;
   slackMonths: number;
 }
+
+export const slotKey = ({ assessment }: SurveillanceRule, month: number): string => `${assessment}@m${month}`;
 
 /** The occurrence after `month`, by the interval of the phase in force just after it. */
 function occurrenceAfter(month: number, phases: readonly ResolvedPhase[]): { month: number; by: ResolvedPhase } | null {
@@ -36,7 +40,16 @@ export function expandRule(rule: SurveillanceRule, cadence: Cadence, horizon: nu
     const { month, by } = current;
     const following = occurrenceAfter(month, phases);
     const { everyMonths, slackMonths, phase } = by;
-    slots.push({ rule, phase, month, previous, next: following?.month ?? null, everyMonths, slackMonths });
+    slots.push({
+      key: slotKey(rule, month),
+      rule,
+      phase,
+      month,
+      previous,
+      next: following?.month ?? null,
+      everyMonths,
+      slackMonths,
+    });
     previous = month;
     current = following;
   }
@@ -45,7 +58,7 @@ export function expandRule(rule: SurveillanceRule, cadence: Cadence, horizon: nu
     ...slots,
     ...single.map((month, index): Slot => {
       const neighbours = { previous: single[index - 1] ?? null, next: single[index + 1] ?? null };
-      return { rule, phase: null, month, ...neighbours, everyMonths: null, slackMonths: 0 };
+      return { key: slotKey(rule, month), rule, phase: null, month, ...neighbours, everyMonths: null, slackMonths: 0 };
     }),
   ];
 }

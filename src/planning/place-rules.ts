@@ -12,6 +12,7 @@ import { spaceSlots } from './space-slots.js';
 export function placeRules(dated: readonly DatedRule[], scanLeadDays: number, days: DayRules): DatedSlot[] {
   const slots: DatedSlot[] = [];
   for (const rule of dated) for (const slot of rule.slots) slots.push(slot);
+  if (slots.length === 0) return slots;
   const placed = placeSlots(slots, scanLeadDays, days);
   const hasLog = slots.some(({ record }) => record) || dated.some(({ unmatched }) => unmatched.length > 0);
   return visitsAfterScans(hasLog ? spaceRules(dated, placed, days) : placed, scanLeadDays, days);
@@ -28,11 +29,14 @@ function spaceRules(dated: readonly DatedRule[], placed: readonly DatedSlot[], d
   });
 }
 
-/**
- * The day from which a visit can tell the result of a scan that is not where the plan wanted it, and the day before
- * which it cannot be; null: the scan is where it should be.
- */
-function resultOf(slot: DatedSlot, scanLeadDays: number): { ready: CalendarDate; never: CalendarDate } | null {
+/** The day from which a visit can tell the result of a scan, and the day before which it cannot be. */
+interface ScanResult {
+  ready: CalendarDate;
+  never: CalendarDate;
+}
+
+/** Null where the scan is where the plan wanted it. */
+function resultOf(slot: DatedSlot, scanLeadDays: number): ScanResult | null {
   const { rule, target, record, adjustments } = slot;
   if (!isImaging(rule.assessment)) return null;
   if (record?.outcome === 'done') {
@@ -44,19 +48,23 @@ function resultOf(slot: DatedSlot, scanLeadDays: number): { ready: CalendarDate;
   return { ready: addDays(target, scanLeadDays), never: target };
 }
 
-/** A visit waits for the result of its scan, as far as its window lasts; failing that at least for the scan. */
-function visitsAfterScans(slots: DatedSlot[], scanLeadDays: number, { visitDay }: DayRules): DatedSlot[] {
-  const results = new Map<number, { ready: CalendarDate; never: CalendarDate }>();
+/** By month; null where there are none, as in nearly every plan. */
+function displacedResults(slots: readonly DatedSlot[], scanLeadDays: number): Map<number, ScanResult> | null {
+  let results: Map<number, ScanResult> | null = null;
   for (const slot of slots) {
     const result = resultOf(slot, scanLeadDays);
-    const other = results.get(slot.month) ?? result;
-    if (result && other)
-      results.set(slot.month, {
-        ready: latestOf(result.ready, other.ready),
-        never: latestOf(result.never, other.never),
-      });
+    if (!result) continue;
+    results ??= new Map();
+    const { ready, never } = results.get(slot.month) ?? result;
+    results.set(slot.month, { ready: latestOf(result.ready, ready), never: latestOf(result.never, never) });
   }
-  if (results.size === 0) return slots;
+  return results;
+}
+
+/** A visit waits for the result of its scan, as far as its window lasts; failing that at least for the scan. */
+function visitsAfterScans(slots: DatedSlot[], scanLeadDays: number, { visitDay }: DayRules): DatedSlot[] {
+  const results = displacedResults(slots, scanLeadDays);
+  if (!results) return slots;
   return slots.map((slot, index) => {
     const { ready, never } = results.get(slot.month) ?? {};
     const isVisit = !isImaging(slot.rule.assessment);

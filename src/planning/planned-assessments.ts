@@ -43,6 +43,7 @@ export function byTarget(a: PlannedAssessment, b: PlannedAssessment): number {
 }
 
 export function plannedAssessments(slots: readonly DatedSlot[], context: StatusContext): PlannedAssessment[] {
+  if (slots.length === 0) return [];
   const citesOf = new Map<object, string[]>();
   const planned = slots.map((slot) => {
     const { rule, phase, chosen } = slot;

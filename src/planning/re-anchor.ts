@@ -2,6 +2,7 @@
 import { addMonths, type CalendarDate } from '../domain/calendar-date.js';
 import type { Cadence } from '../domain/patient-case.js';
 import { type DatedSlot, dateSlot } from './dated-slot.js';
+import { slotKey } from './expand-rule.js';
 import type { NominalDates } from './nominal-dates.js';
 import { type ResolvedPhase, resolveCadence } from './resolve-cadence.js';
 import { slotWindow } from './slot-window.js';
@@ -40,7 +41,16 @@ export function reAnchor(
     const previous = found[position - 1]?.month ?? done.month;
     const next = found[position + 1]?.month ?? null;
     const { everyMonths, slackMonths, phase } = by;
-    const slot = { rule: done.rule, phase, month, previous, next, everyMonths, slackMonths };
+    const slot = {
+      key: slotKey(done.rule, month),
+      rule: done.rule,
+      phase,
+      month,
+      previous,
+      next,
+      everyMonths,
+      slackMonths,
+    };
     const moved = dateSlot(slot, done.chosen, dateOf(month), slotWindow(slot, dateOf, cadence));
     const from = nominalOf(month);
     return from === moved.nominal

@@ -7,6 +7,7 @@ import { primarySites } from '../../src/domain/risk-factors.js';
 import type { SurveillanceProtocol } from '../../src/domain/surveillance-protocol.js';
 import { planFollowUp } from '../../src/planning/plan-follow-up.js';
 import { sizeClass } from '../../src/planning/size-class.js';
+import { stageOf } from '../../src/planning/stage-of.js';
 import { builtInProtocols } from '../../src/protocols/built-in-protocols.js';
 import { clinicalReference } from '../../src/protocols/clinical-reference.js';
 import { aCase } from '../support/a-case.js';
@@ -52,13 +53,29 @@ describe.each(builtInProtocols.map((protocol) => ({ protocol })))('$protocol.id'
   });
 });
 
-it('tells sizes apart at the limits of rules, alternatives and populations, and nowhere else', () => {
+it('tells sizes apart at the limits of stages, rules, alternatives and populations, and nowhere else', () => {
   const protocol = protocolWith(
     ruleFor('clinic-visit', { at: [3], when: { sizeCm: { above: 6 } } }),
     ruleFor('chest-imaging', { at: [3], when: { anyOf: [{ sizeCm: { atMost: 3.5 } }, { sizeCm: { known: true } }] } }),
   );
   const reference = { ...clinicalReference, tierCriteria: [], siteExams: [], substitutions: [], supplements: [] };
-  const classes = [0.1, 3.5, 3.6, 6, 6.1, 99].map((sizeCm) => sizeClass(sizeCm, protocol, reference));
-  expect(classes).toEqual([0, 0, 1, 1, 2, 2]);
+  const classes = [0.1, 3.5, 3.6, 5, 5.1, 6, 6.1, 10, 10.1, 99].map((sizeCm) => sizeClass(sizeCm, protocol, reference));
+  expect(classes).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
   expect(sizeClass('unknown', protocol, reference)).toBe('unknown');
+});
+
+it('gives sizes of one class the same stage', () => {
+  const protocol = protocolWith(ruleFor('clinic-visit', { at: [3] }));
+  const reference = { ...clinicalReference, tierCriteria: [], siteExams: [], substitutions: [], supplements: [] };
+  const tenths = fc.integer({ min: 1, max: 250 }).map((count) => count / 10);
+  fc.assert(
+    fc.property(factors, tenths, tenths, (riskFactors, one, other) => {
+      fc.pre(sizeClass(one, protocol, reference) === sizeClass(other, protocol, reference));
+      const [a, b] = [one, other].map((sizeCm) =>
+        stageOf(aCase({ riskFactors: { ...riskFactors, sizeCm } }).riskFactors),
+      );
+      expect(a).toEqual(b);
+    }),
+    { seed: 20_261_128, numRuns: 2000 },
+  );
 });

@@ -29,15 +29,19 @@ const cellExamples: Partial<Record<string, string>> = {
   'riskFactors.primarySite': 'uterus',
 };
 
-/** What is missing is asked for by the name it has in rows, which know neither flags nor sections. */
+/** What to do is told by the names that things have in rows, which know neither flags nor sections. */
 function wordsFor(fault: Fault, fieldOf: (key: string) => string): FaultText {
   const words = faultText(fault);
   const { code, where = '' } = fault;
+  if (code === 'active-disease') return { ...words, todo: activeDiseaseTodo(fieldOf) };
   const example = cellExamples[where];
   const name = fieldOf(where);
   if (code !== 'missing' || example === undefined || name === where) return words;
   return { ...words, todo: `Add it as ${name}, for example ${example}.` };
 }
+
+const activeDiseaseTodo = (fieldOf: (key: string) => string): string =>
+  `Ask the team for the next dates. If the metastases were removed completely, write resected as ${fieldOf('riskFactors.metastasis')}. To be reminded at an interval that the team gave, add it as ${fieldOf('preferences.monitorEvery')}, such as 8w.`;
 
 export const defectFault = (error: Error): RowFault => ({
   code: 'defect',

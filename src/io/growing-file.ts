@@ -1,7 +1,9 @@
 /** A file that grows under a working name and takes its own name when it is finished. */
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { guarded } from './file-problem.js';
 import { isDevice } from './is-device.js';
+import { syncFolder } from './sync-folder.js';
 
 /** `plans.csv.part`: beside the file, so that taking the name is one step. */
 const partOf = (path: string): string => `${path}.part`;
@@ -45,9 +47,11 @@ export function openGrowingFile(path: string, keepBytes: number | null): Growing
 /** Bytes that an earlier run has left in the working file; 0 if there is none. */
 export const partBytes = (path: string): number => (existsSync(partOf(path)) ? statSync(partOf(path)).size : 0);
 
-/** The finished working file takes its name; nothing to do where it has it already. Throws FileProblem. */
+/** The finished working file takes its name, for good; nothing to do where it has it already. Throws FileProblem. */
 export function takeOwnName(path: string): void {
   guarded(path, 'writing', () => {
-    if (existsSync(partOf(path))) renameSync(partOf(path), path);
+    if (!existsSync(partOf(path))) return;
+    renameSync(partOf(path), path);
+    syncFolder(dirname(path));
   });
 }

@@ -52,7 +52,7 @@ export function replaceFile(target: string, expected: Uint8Array, content: Uint8
       tolerate(() => rmSync(temporary, { force: true }));
     }
   });
-  // Not every file system opens folders.
+  // It has its name: whatever the system says now, it was written.
   tolerate(() => syncFolder(dirname(target)));
 }
 

@@ -69,6 +69,7 @@ describe('rejects', () => {
     expect(messages[1]).toMatch(
       /^'uturus' is not a choice\. Did you mean uterus\?.* size: '8mm' is not a tumour size\./,
     );
+    expect(messages[2]).toMatch(/write resected as metastasis\. .* that the team gave, add it as every, such as 8w\.$/);
     expect(messages[3]).toContain('line 2 already');
     expect(messages[4]).toBe('The date to count from is missing. Add it as treatment_end, for example 2026-03-15.');
     expect(messages[7]).toContain('line 7 already');

@@ -56,6 +56,8 @@ class PlanningThread {
 
 /** Each block goes to the thread that has the least to do. */
 export function startWorkers(file: string, settings: BatchSettings, count: number): Workers {
+  // Each thread clears away after itself: helpers would wait for the cores that all threads are busy on.
+  process.getBuiltinModule('node:v8').setFlagsFromString('--no-parallel-scavenge');
   const threads = Array.from({ length: count }, () => new PlanningThread(file, settings));
   return {
     plan: (task) => {

@@ -1,7 +1,7 @@
 /** A cohort against what was done: each case is read, planned with its events, and counted. */
 import { auditCase } from '../analysis/audit/audit-case.js';
 import { CohortTally } from '../analysis/audit/cohort-tally.js';
-import type { ProtocolAudit } from '../domain/audit.js';
+import type { AuditedCase, ProtocolAudit } from '../domain/audit.js';
 import type { CalendarDate } from '../domain/calendar-date.js';
 import type { Written } from '../domain/case-from-keys.js';
 import { FollowUpError } from '../domain/fault.js';
@@ -31,8 +31,8 @@ export interface AuditRun {
   asOf: CalendarDate;
   defaults: Written;
   holidaysIn: HolidaysIn;
-  /** False: figures of the cohort only, in little memory. */
-  keepCases: boolean;
+  /** Of each case that was held against a standard; `standard`: its place among them. */
+  onCase: (audited: AuditedCase, standard: number) => void;
 }
 
 export interface AuditResult {
@@ -49,7 +49,7 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
   const { layout, blocks } = await openCohort(run.cohort);
   const tallies = standards.map(() => new CohortTally());
   const used = standards.map(() => new Set<string>());
-  const audits = standards.map((): Omit<ProtocolAudit, 'cohort' | 'protocol'> => ({ asOf, cases: [], notAudited: [] }));
+  const audits = standards.map((): Omit<ProtocolAudit, 'cohort' | 'protocol'> => ({ asOf, notAudited: [] }));
   const rejects = new UnusedRows();
   const strangers = new Set(events.byCase.keys());
   const ids = new KnownIds();
@@ -81,7 +81,7 @@ export async function runAudit(run: AuditRun): Promise<AuditResult> {
         isAudited = true;
         tallies[index]?.add(audited);
         used[index]?.add(audited.protocol);
-        if (run.keepCases) audits[index]?.cases.push(audited);
+        run.onCase(audited, index);
       }
       if (!isAudited) unaudited += 1;
     }

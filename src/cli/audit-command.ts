@@ -1,19 +1,20 @@
 /** `audit`: a cohort and what happened to it in, adherence out. */
 
 import { rememberHolidays } from '../batch/holidays-in.js';
-import { readEvents } from '../batch/read-events.js';
-import { type AuditStandard, runAudit } from '../batch/run-audit.js';
+import { type CohortEvents, readEvents } from '../batch/read-events.js';
+import { type AuditResult, type AuditStandard, runAudit } from '../batch/run-audit.js';
 import type { UnusedRows } from '../batch/unused-rows.js';
 import { FollowUpError } from '../domain/fault.js';
 import { plainLine } from '../domain/plain-text.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
-import { type AuditFormat, auditExporters } from '../export/audit/audit-exporters.js';
+import { auditExporters } from '../export/audit/audit-exporters.js';
 import { openBytes } from '../io/byte-source.js';
 import { presentCase } from '../planning/courses.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
 import { clinicalReference } from '../protocols/clinical-reference.js';
 import type { OutputFlags } from './add-output-flags.js';
+import { auditDocuments } from './audit-documents.js';
 import { batchDefaults } from './batch-defaults.js';
 import { chooseOutputs } from './chosen-outputs.js';
 import { deliver } from './deliver.js';
@@ -38,28 +39,40 @@ export async function auditCommand(cohort: string, flags: AuditFlags, session: S
   const { defaults, ownProtocols } = await batchDefaults(flags, session.today);
   const standards = await standardsOf(flags, ownProtocols, session.today);
   const events = await readEvents((await openBytes(source)).pieces, source);
-  const used: (AuditFormat | null)[] = [outputs.printed, ...outputs.files.map(({ format }) => format)];
-  const keepCases = used.some((format) => format !== null && auditExporters[format].needsCases);
-  const input = await openBytes(cohort);
-  const result = await runAudit({
-    cohort: input.pieces,
-    events,
-    standards,
-    asOf,
-    defaults,
-    holidaysIn: rememberHolidays(holidaysIn),
-    keepCases,
-  });
-  const { audits, rejects, strangers, unaudited } = result;
-  await deliver(
-    { render: async (format, view) => (await auditExporters[format].load())(audits, view), notes: [] },
-    outputs,
-    flags,
-    session,
+  const formats = outputs.files.map(({ format }) => format);
+  const documents = await auditDocuments(
+    new Set([...formats, ...(outputs.printed ? [outputs.printed] : [])]),
+    standards.length,
   );
-  const say = (text: string): void => {
-    if (!flags.quiet) session.say(text);
-  };
+  try {
+    const input = await openBytes(cohort);
+    const result = await runAudit({
+      cohort: input.pieces,
+      events,
+      standards,
+      asOf,
+      defaults,
+      holidaysIn: rememberHolidays(holidaysIn),
+      onCase: documents.add,
+    });
+    await deliver(
+      { render: async (format, view) => documents.render(format, result.audits, view), notes: [] },
+      outputs,
+      flags,
+      session,
+    );
+    tellUnused(result, { cohort, events, source }, flags.quiet ? () => {} : session.say);
+  } finally {
+    documents.close();
+  }
+}
+
+/** Throws where any row or case could not be used. */
+function tellUnused(
+  { audits, rejects, strangers, unaudited }: AuditResult,
+  { cohort, events, source }: { cohort: string; events: CohortEvents; source: string },
+  say: (text: string) => void,
+): void {
   if (strangers.length > 0) say(strangersNote(strangers));
   tellRejects(cohort, rejects, say);
   tellRejects(source, events.rejects, say);

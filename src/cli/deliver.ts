@@ -1,6 +1,7 @@
 /** A document on its way out, in each of the formats that were asked for. */
 import { plainLine } from '../domain/plain-text.js';
 import { defaultExportOptions, type View } from '../export/export-options.js';
+import { streamSink } from '../io/stream-sink.js';
 import { checkTargets, writeFiles } from '../io/write-files.js';
 import type { OutputFlags } from './add-output-flags.js';
 import type { ChosenOutputs } from './chosen-outputs.js';
@@ -8,7 +9,7 @@ import type { Session } from './session.js';
 import { displayOptions } from './terminal.js';
 
 export interface Deliverable<F extends string> {
-  render: (format: F | 'table', view: View) => Promise<string>;
+  render: (format: F | 'table', view: View) => Promise<string | Iterable<string>>;
   /** What the table says and other formats have no room for: said on standard error with those. */
   notes: readonly string[];
   /** What must be on record before anything is written. */
@@ -39,8 +40,17 @@ export async function deliver<F extends string>(
     await keep();
   }
   writeFiles(written, force);
-  session.print(shown);
+  await print(shown, session);
   if (quiet) return;
   if (printed !== 'table') for (const note of notes) session.say(`note: ${plainLine(note)}\n`);
   for (const { path } of files) session.say(`Wrote ${plainLine(path)}\n`);
+}
+
+async function print(document: string | Iterable<string>, { print, standardOutput }: Session): Promise<void> {
+  if (typeof document === 'string') {
+    print(document);
+    return;
+  }
+  const sink = streamSink(standardOutput, 'standard output');
+  for (const piece of document) if (!(await sink(Buffer.from(piece)))) return;
 }

@@ -1,4 +1,4 @@
-/** Planned against done: the result of an audit. Its shape is the JSON that `audit --format json` prints. */
+/** Planned against done: the result of an audit. With its cases it is the JSON that `audit --format json` prints. */
 import type { Assessment } from './assessment.js';
 import type { CalendarDate } from './calendar-date.js';
 import type { StopReason } from './log-entry.js';
@@ -89,7 +89,6 @@ export interface ProtocolAudit {
   protocol: string;
   asOf: CalendarDate;
   cohort: CohortAudit;
-  cases: AuditedCase[];
   /** Cases that the protocol does not cover or that cannot be planned, with the reason. */
   notAudited: { id: string; reason: string }[];
 }

@@ -17,7 +17,8 @@ import { isDevice } from './is-device.js';
 
 export interface OutputFile {
   path: string;
-  text: string;
+  /** In pieces where it may not fit in memory. */
+  text: string | Iterable<string>;
   /** May take the place of an existing file whatever `force` says. */
   replaces?: boolean;
 }
@@ -45,7 +46,7 @@ export function writeFiles(files: readonly OutputFile[], force: boolean): void {
     for (const file of staged) guarded(file.path, 'writing', () => takeName(file));
     for (const file of files)
       if (!staged.some(({ path }) => path === file.path))
-        guarded(file.path, 'writing', () => writeFileSync(file.path, file.text));
+        guarded(file.path, 'writing', () => writeText(openSync(file.path, 'w'), file.text));
   } catch (error) {
     for (const file of staged.filter(({ taken }) => taken)) giveBack(file);
     throw error;
@@ -80,14 +81,17 @@ function stage({ path, text, replaces = false }: OutputFile, index: number, stag
   };
   staged.push(file);
   guarded(path, 'writing', () => {
-    const descriptor = openSync(file.temporary, 'wx', 0o600);
-    try {
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeText(openSync(file.temporary, 'wx', 0o600), text, fsyncSync);
   });
+}
+
+function writeText(descriptor: number, text: OutputFile['text'], sync?: (descriptor: number) => void): void {
+  try {
+    for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(descriptor, piece);
+    sync?.(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** A hard link refuses to replace a file that appeared meanwhile; file systems without links fall back to a rename. */

@@ -40,6 +40,28 @@ describe('audit', () => {
     expect(protocols[1].notAudited).toHaveLength(12);
   });
 
+  it('writes every case below its protocol, the same to a pipe as to a file', async () => {
+    const folder = aFolder();
+    const several = ['--protocols', 's1-de-2023-cutaneous,hdir-no,general'];
+    for (const format of ['json', 'csv']) {
+      const path = join(folder, `a.${format}`);
+      const { stdout } = await runCli(['audit', cohort, ...facts, ...several, '--format', format]);
+      await runCli(['audit', cohort, ...facts, ...several, '-o', path]);
+      expect(readFileSync(path, 'utf8')).toBe(stdout);
+      if (format === 'csv') {
+        expect(new Set(stdout.split('\r\n').map((line) => line.split(',')[1]))).toEqual(
+          new Set(['protocol', 's1-de-2023-cutaneous', 'general', undefined]),
+        );
+        continue;
+      }
+      const { protocols } = JSON.parse(stdout);
+      expect(protocols.map(({ cases }: { cases: unknown[] }) => cases.length)).toEqual([12, 0, 12]);
+      expect(stdout).toBe(`${JSON.stringify({ protocols }, null, 2)}\n`);
+      const alone = await runCli(['audit', cohort, ...facts, '--protocols', 'general', '--format', 'json']);
+      expect(alone.stdout).toBe(`${JSON.stringify(protocols[2], null, 2)}\n`);
+    }
+  });
+
   it('writes several files in one run, readable by their owner only', async () => {
     const folder = aFolder();
     const files = ['a.csv', 'a.md', 'a.html', 'a.json'].flatMap((name) => ['-o', join(folder, name)]);

@@ -49,6 +49,18 @@ describe('writing files', () => {
     expect(problemOf([])).toBe('none');
   });
 
+  it('writes what comes in pieces one after another, or nothing where one of them fails', () => {
+    const folder = aFolder();
+    writeFiles([{ path: join(folder, 'a.csv'), text: ['one ', '', 'two ', 'three'] }], false);
+    expect(textAt(folder, 'a.csv')).toBe('one two three');
+    const broken = function* (): Generator<string> {
+      yield 'one ';
+      throw new Error('lost');
+    };
+    expect(() => writeFiles([{ path: join(folder, 'b.csv'), text: broken() }], false)).toThrow('lost');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
   it('writes text beyond ASCII in UTF-8, and empty text as an empty file', () => {
     const folder = aFolder();
     writeFiles(

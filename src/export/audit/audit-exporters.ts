@@ -1,42 +1,41 @@
 /** The registry of formats for an audit. */
-import type { ProtocolAudit } from '../../domain/audit.js';
+import type { AuditedCase, ProtocolAudit } from '../../domain/audit.js';
 import type { View } from '../export-options.js';
 import { type FormatEntry, formatsIn } from '../format-of-file.js';
 
-export type AuditExporter = (audits: readonly ProtocolAudit[], options: View) => string;
+export type FiguresExporter = (audits: readonly ProtocolAudit[], view: View) => string;
 
-interface AuditFormatEntry extends FormatEntry<AuditExporter> {
-  /** True where it tells of single cases. */
-  needsCases: boolean;
+/** A registry has more cases than fit in memory: each is written when it is audited, and the document made of that. */
+export interface CasesExporter {
+  caseText: (audited: AuditedCase, audits: number) => string;
+  /** `cases`: for each audit, the texts of its cases one after another. */
+  document: (audits: readonly ProtocolAudit[], cases: readonly Iterable<string>[]) => Iterable<string>;
 }
+
+export type AuditExporter = { figures: FiguresExporter } | { cases: CasesExporter };
 
 export const auditExporters = {
   table: {
     extensions: ['txt'],
-    needsCases: false,
-    load: async () => (await import('./export-audit-table.js')).exportAuditTable,
+    load: async () => ({ figures: (await import('./export-audit-table.js')).exportAuditTable }),
   },
   json: {
     extensions: ['json'],
-    needsCases: true,
-    load: async () => (await import('./export-audit-json.js')).exportAuditJson,
+    load: async () => ({ cases: (await import('./export-audit-json.js')).exportAuditJson }),
   },
   csv: {
     extensions: ['csv'],
-    needsCases: true,
-    load: async () => (await import('./export-audit-csv.js')).exportAuditCsv,
+    load: async () => ({ cases: (await import('./export-audit-csv.js')).exportAuditCsv }),
   },
   md: {
     extensions: ['md'],
-    needsCases: false,
-    load: async () => (await import('./export-audit-md.js')).exportAuditMd,
+    load: async () => ({ figures: (await import('./export-audit-md.js')).exportAuditMd }),
   },
   html: {
     extensions: ['html', 'htm'],
-    needsCases: false,
-    load: async () => (await import('./export-audit-html.js')).exportAuditHtml,
+    load: async () => ({ figures: (await import('./export-audit-html.js')).exportAuditHtml }),
   },
-} as const satisfies Record<string, AuditFormatEntry>;
+} as const satisfies Record<string, FormatEntry<AuditExporter>>;
 
 export type AuditFormat = keyof typeof auditExporters;
 

@@ -1,7 +1,7 @@
 /** One row for each slot of each case, then what was done beside the plan: for statistics of one's own. */
 import type { AuditedCase } from '../../domain/audit.js';
 import { csvRow } from '../csv-row.js';
-import type { AuditExporter } from './audit-exporters.js';
+import type { CasesExporter } from './audit-exporters.js';
 
 const head = [
   'case_id',
@@ -27,5 +27,10 @@ const rowsOf = ({ id, protocol, slots, extra }: AuditedCase): string[] => [
   ...extra.map(({ on, what }) => csvRow([id, protocol, '', what, '', '', '', '', 'extra', on, '', ''])),
 ];
 
-export const exportAuditCsv: AuditExporter = (audits) =>
-  [csvRow(head), ...audits.flatMap(({ cases }) => cases.flatMap(rowsOf))].join('');
+export const exportAuditCsv: CasesExporter = {
+  caseText: (audited) => rowsOf(audited).join(''),
+  *document(_, cases) {
+    yield csvRow(head);
+    for (const rows of cases) yield* rows;
+  },
+};

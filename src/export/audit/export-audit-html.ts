@@ -3,7 +3,7 @@ import { assessments } from '../../domain/assessment.js';
 import type { ProtocolAudit } from '../../domain/audit.js';
 import { planningAid } from '../plan-summary.js';
 import { adherenceChart } from './adherence-chart.js';
-import type { AuditExporter } from './audit-exporters.js';
+import type { FiguresExporter } from './audit-exporters.js';
 import { adherenceCells, adherenceHead, auditMethod, auditSentences, auditTitle } from './audit-words.js';
 import { htmlText } from './html-text.js';
 
@@ -43,7 +43,7 @@ function section(audit: ProtocolAudit): string {
   return `<section><h2>${htmlText(auditTitle(audit))}</h2>${paragraphs(auditSentences(audit))}${charts.join('\n')}${table}</section>`;
 }
 
-export const exportAuditHtml: AuditExporter = (audits) =>
+export const exportAuditHtml: FiguresExporter = (audits) =>
   `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Follow-up adherence</title><style>${style}

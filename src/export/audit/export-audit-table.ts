@@ -4,13 +4,13 @@ import type { ProtocolAudit } from '../../domain/audit.js';
 import type { ExportOptions } from '../export-options.js';
 import { planningAid } from '../plan-summary.js';
 import { labelled, tableRow, wrapped } from '../table-layout.js';
-import type { AuditExporter } from './audit-exporters.js';
+import type { FiguresExporter } from './audit-exporters.js';
 import { adherenceCells, adherenceHead, auditMethod, auditSentences, auditTitle } from './audit-words.js';
 
 /** Of all columns but the first, whose words stand above the rows; together 80. */
 const widths = [4, 7, 7, 5, 4, 6, 9, 8, 14];
 
-export const exportAuditTable: AuditExporter = (audits, options) => {
+export const exportAuditTable: FiguresExporter = (audits, options) => {
   const { width, paint } = options;
   const lines = audits.flatMap((audit) => [
     ...wrapped(auditTitle(audit), width).map((line) => paint('heading', line)),

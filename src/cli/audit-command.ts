@@ -9,6 +9,7 @@ import { plainLine } from '../domain/plain-text.js';
 import type { SurveillanceProtocol } from '../domain/surveillance-protocol.js';
 import { auditExporters } from '../export/audit/audit-exporters.js';
 import { openBytes } from '../io/byte-source.js';
+import { checkTargets } from '../io/write-files.js';
 import { presentCase } from '../planning/courses.js';
 import { selectProtocol } from '../planning/select-protocol.js';
 import { builtInProtocols } from '../protocols/built-in-protocols.js';
@@ -34,6 +35,8 @@ export interface AuditFlags extends Written, OutputFlags {
 
 export async function auditCommand(cohort: string, flags: AuditFlags, session: Session): Promise<void> {
   const outputs = chooseOutputs(auditExporters, flags.output, flags.format, session.terminal.isTerminal);
+  // Before the work, which may take minutes.
+  checkTargets(outputs.files, flags.force);
   const asOf = readAsOf(flags.asOf, session);
   const source = eventsPath(cohort, flags.events);
   const { defaults, ownProtocols } = await batchDefaults(flags, session.today);

@@ -76,6 +76,17 @@ describe('audit', () => {
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toContain('| Clinic visit | 1 | 20 | 14 |');
   });
 
+  it('refuses an output that is there before it reads anything', async () => {
+    const folder = aFolder({ 'a.csv': 'kept' });
+    const path = join(folder, 'a.csv');
+    const { stderr, exitCode } = await runCli(['audit', 'nowhere.csv', '--events', 'nowhere.csv', '-o', path]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('The file exists already');
+    expect(readFileSync(path, 'utf8')).toBe('kept');
+    const forced = await runCli(['audit', cohort, ...facts, '-o', path, '--force']);
+    expect([forced.exitCode, readFileSync(path, 'utf8').slice(0, 7)]).toEqual([0, 'case_id']);
+  });
+
   it('leaves out rows that cannot be used, says which, and exits with 1', async () => {
     const stdin =
       'case_id,date,exam,outcome\nc01,2024-02-30,clinic-visit,\nc02,2024-06-10,ct-chst,done\nx9,2024-06-10,ct-chest,\n';

@@ -16,6 +16,7 @@ const faultOf = {
   reading: 'unreadable-file',
   writing: 'unwritable-file',
   changing: 'unchanged-file',
+  keeping: 'unwritable-file',
 } as const;
 
 const allowWriting = 'Allow writing to the file and to its folder, then try again.';
@@ -30,10 +31,12 @@ const waysOut: Partial<Record<FileProblemKind, string>> = {
   locked: 'Wait a moment and try again. If no program is at work on it, remove the lock file beside it.',
 };
 
+const roomElsewhere = 'This is the folder for temporary files: name one with room in TMPDIR, then try again.';
+
 /** What was wrong with a file, as one of the faults of the domain. */
 export function fileFault({ path, kind, doing, reason }: FileProblem): Fault {
   if (kind === 'exists') return { code: 'existing-file', where: path, details: {} };
-  const todo = doing === 'changing' ? waysOut[kind] : undefined;
+  const todo = doing === 'changing' ? waysOut[kind] : doing === 'keeping' ? roomElsewhere : undefined;
   return { code: faultOf[doing], where: path, details: { reason, ...(todo && { todo }) } };
 }
 

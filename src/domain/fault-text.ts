@@ -90,9 +90,9 @@ const faultTexts: { [C in FaultCode]: (details: FaultDetails[C]) => FaultText } 
     todo: `Give --format, or a file name that ends in one of: ${choices.map((choice) => `.${choice}`).join(', ')}.`,
   }),
   'unreadable-file': ({ reason }) => ({ what: `Could not be read: ${reason}`, todo: 'Check the name and try again.' }),
-  'unwritable-file': ({ reason }) => ({
+  'unwritable-file': ({ reason, todo }) => ({
     what: `Could not be written: ${reason}`,
-    todo: 'Choose another place with -o.',
+    todo: todo ?? 'Choose another place with -o.',
   }),
   'unchanged-file': ({ reason, todo }) => ({
     what: `Nothing was changed: ${reason}`,

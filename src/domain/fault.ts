@@ -22,7 +22,7 @@ export interface FaultDetails {
   'nothing-upcoming': { asOf: string };
   'unknown-format': { value: string; choices: readonly string[] };
   'unreadable-file': { reason: string };
-  'unwritable-file': { reason: string };
+  'unwritable-file': { reason: string; todo?: string };
   'unchanged-file': { reason: string; todo?: string };
   'no-case-files': Record<never, never>;
   'not-a-plan': { problem: string };

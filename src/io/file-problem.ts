@@ -21,8 +21,8 @@ export const fileProblems = {
 
 export type FileProblemKind = keyof typeof fileProblems;
 
-/** `changing`: reading a file and writing it back. */
-type Doing = 'reading' | 'writing' | 'changing';
+/** `changing`: reading a file and writing it back; `keeping`: putting aside what memory does not hold. */
+type Doing = 'reading' | 'writing' | 'changing' | 'keeping';
 
 /** Thrown by everything in this folder. */
 export class FileProblem extends Error {
@@ -70,7 +70,8 @@ export function fileProblem(path: string, error: unknown, doing: Doing): unknown
   if (error instanceof FileProblem || code === undefined) return error;
   const kind = kinds[code] ?? 'other';
   // What is to be written need not be there yet; its folder must.
-  return new FileProblem(path, kind === 'missing' && doing === 'writing' ? 'no-folder' : kind, doing, code);
+  const isNew = doing === 'writing' || doing === 'keeping';
+  return new FileProblem(path, kind === 'missing' && isNew ? 'no-folder' : kind, doing, code);
 }
 
 /** Does `act`; what the system refuses is thrown as a FileProblem of this path. */

@@ -17,12 +17,14 @@ const pieceBytes = 1_048_576;
 export function openSpool(): Spool {
   let texts: string[] = [];
   let length = 0;
-  let file: { handle: number; folder: string } | null = null;
+  let file: UnseenFile | null = null;
 
   const toDisk = (): void => {
-    file ??= openUnseen();
-    const { handle, folder } = file;
-    guarded(folder, 'writing', () => writeFileSync(handle, texts.join('')));
+    const temporary = process.getBuiltinModule('node:os').tmpdir();
+    guarded(temporary, 'keeping', () => {
+      file ??= openUnseen(temporary);
+      writeFileSync(file.handle, texts.join(''));
+    });
     texts = [];
     length = 0;
   };
@@ -45,15 +47,17 @@ export function openSpool(): Spool {
   };
 }
 
+interface UnseenFile {
+  handle: number;
+  folder: string;
+}
+
 /** A file of its owner only, whose name is gone before anything stands in it. */
-function openUnseen(): { handle: number; folder: string } {
-  const temporary = process.getBuiltinModule('node:os').tmpdir();
-  return guarded(temporary, 'writing', () => {
-    const folder = mkdtempSync(join(temporary, 'lms-followup-'));
-    const handle = openSync(join(folder, 'spool'), 'wx+', 0o600);
-    remove(folder);
-    return { handle, folder };
-  });
+function openUnseen(temporary: string): UnseenFile {
+  const folder = mkdtempSync(join(temporary, 'lms-followup-'));
+  const handle = openSync(join(folder, 'spool'), 'wx+', 0o600);
+  remove(folder);
+  return { handle, folder };
 }
 
 /** Some systems keep a name while its file is open: it is removed when that is closed. */

@@ -37,6 +37,13 @@ describe('a mistake of the user', () => {
     });
   });
 
+  it('with the folder for temporary files is told with the way to name another', () => {
+    expect(reported(new FileProblem('/tmp', 'full', 'keeping'))).toEqual({
+      exitCode: exit.wrongUse,
+      said: 'error: /tmp: Could not be written: the disk is full\n  This is the folder for temporary files: name one with room in TMPDIR, then try again.\n',
+    });
+  });
+
   it('of a kind that the system alone knows is told with its code', () => {
     expect(reported(new FileProblem('p7.yaml', 'other', 'reading', 'EIO')).said).toContain('the system refused (EIO)');
   });

@@ -52,7 +52,9 @@ describe('a spool', () => {
   it('says where it could not write', () => {
     vi.stubEnv('TMPDIR', `${folder}/nowhere`);
     const spool = openSpool();
-    expect(() => spool.append('x'.repeat(5_000_000))).toThrow(FileProblem);
+    expect(() => spool.append('x'.repeat(5_000_000))).toThrow(
+      new FileProblem(`${folder}/nowhere`, 'no-folder', 'keeping', 'ENOENT'),
+    );
     expect(() => spool.close()).not.toThrow();
   });
 });

@@ -53,6 +53,12 @@ function stepReasons(before: ComparedSlot, after: ComparedSlot, steps: readonly 
   });
 }
 
+/** Adjustments that both plans made, each to a day of its own. */
+const sharedStepReasons = (before: ComparedSlot, after: ComparedSlot, steps: readonly AdjustmentReason[]): string[] =>
+  steps
+    .filter((step) => adjusted(before).includes(step) && adjusted(after).includes(step))
+    .map((step) => `${adjustmentReasons[step]}: another day than before`);
+
 const fixedSteps = ['too-close', 'with-scan', 'after-scan', 'window-edge'] as const;
 
 /** Of a slot on another day. */
@@ -73,7 +79,12 @@ function placingReasons(before: ComparedSlot, after: ComparedSlot, pair: CourseP
   const placed = [...preferenceReasons(before, after, pair), ...stepReasons(before, after, fixedSteps)];
   const visit = isImaging(after.assessment) ? pair.movedVisits.get(slotTime(after.key)) : undefined;
   const followed = visit && counted.length === 0 ? [`its clinic visit ${visit}`] : [];
-  return firstFound([...counted, ...placed, ...followed], scheduleReasons(pair), dateReasons(before, after));
+  return firstFound(
+    [...counted, ...placed, ...followed],
+    scheduleReasons(pair),
+    dateReasons(before, after),
+    sharedStepReasons(before, after, fixedSteps),
+  );
 }
 
 /** Why the days of the same rule may fall otherwise. */

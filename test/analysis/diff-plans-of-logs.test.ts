@@ -35,6 +35,19 @@ describe('the log', () => {
     ]);
   });
 
+  it('a visit that waits for another scan is after that one', () => {
+    const waiting = (did: string, on: string) => plan({ log: [{ on, did, outcome: 'done' }] });
+    const { moved } = diffPlans(waiting('chest-imaging', '2026-06-12'), waiting('site-imaging', '2026-06-15'));
+    expect(brief(about(moved, 'clinic-visit@m3'))).toEqual([
+      [
+        'clinic-visit@m3',
+        '2026-06-19',
+        '2026-06-22',
+        'after the scan, so that its result is ready: another day than before',
+      ],
+    ]);
+  });
+
   it('a stop drops the rest, with its reason', () => {
     const { dropped } = log({ on: '2026-08-20', outcome: 'stop', reason: 'transfer' });
     expect(reasonsOf(dropped)).toEqual(['follow-up ended on 2026-08-20 (transfer to another clinic)']);

@@ -53,7 +53,7 @@ function stepReasons(before: ComparedSlot, after: ComparedSlot, steps: readonly 
   });
 }
 
-/** Adjustments that both plans made, each to a day of its own. */
+/** Adjustments that both plans made, of a slot that is on another day all the same. */
 const sharedStepReasons = (before: ComparedSlot, after: ComparedSlot, steps: readonly AdjustmentReason[]): string[] =>
   steps
     .filter((step) => adjusted(before).includes(step) && adjusted(after).includes(step))
